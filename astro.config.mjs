@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import rehypeSlug from 'rehype-slug';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
+import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
+import { readSettings } from './src/settings.ts';
+
+const { siteUrl, basePath, outDir, papersDir } = readSettings();
+const libraryDigest = createHash('sha256').update(papersDir).digest('hex').slice(0, 8);
+
+export default defineConfig({
+  site: siteUrl,
+  base: basePath,
+  outDir,
+  // The content store keeps what it read: each library has one of its own.
+  cacheDir: `./node_modules/.astro/${libraryDigest}`,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  // The default, 'jsx', drops the space of a line break between inline elements.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    // Astro's own GFM can't be told to leave a single tilde alone; its smart punctuation breaks anchors.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkMath],
+      // Ids come first: they are those of the text, not of the math set from it.
+      rehypePlugins: [
+        rehypeSlug,
+        [rehypeKatex, { output: 'mathml' }],
+        rehypeFitPage,
+        rehypeLanguageSections,
+      ],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every compiled MDX entry carries a directive that Rolldown drops, rightly, with a warning each.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

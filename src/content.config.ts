@@ -1,0 +1,44 @@
+/** What the site is built from: the generated entries, and the topics that people edit. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { formatProblem } from './papers/problem.ts';
+import { paperSchema } from './papers/schema.ts';
+import { parseTopics, topicSchema } from './papers/topics.ts';
+import { readSettings } from './settings.ts';
+
+const { contentDir, papersDir } = readSettings();
+
+const papers = defineCollection({
+  // The file's name, to the letter: the loader's own id would be slugified once more.
+  loader: glob({
+    base: papersDir,
+    pattern: '*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: paperSchema,
+});
+
+const topics = defineCollection({
+  loader: async () => {
+    const file = path.join(contentDir, 'topics.yaml');
+    const { topics, problems } = parseTopics(await readIfThere(file), file);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    return topics.map((topic, place) => ({ ...topic, place }));
+  },
+  // `place` is the topic's place in the file, which is the order people gave.
+  schema: topicSchema.extend({ place: z.int().nonnegative() }),
+});
+
+async function readIfThere(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+export const collections = { papers, topics };

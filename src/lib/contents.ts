@@ -1,0 +1,24 @@
+/** The contents list of a paper: its headings as a tree. */
+
+export interface FlatHeading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+export interface ContentsItem extends FlatHeading {
+  children: ContentsItem[];
+}
+
+/** Nests headings beneath the nearest shallower one. */
+export function nestHeadings(headings: readonly FlatHeading[]): ContentsItem[] {
+  const root: ContentsItem[] = [];
+  const open: ContentsItem[] = [];
+  for (const heading of headings) {
+    const item = { ...heading, children: [] };
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    (open.at(-1)?.children ?? root).push(item);
+    open.push(item);
+  }
+  return root;
+}

@@ -1,0 +1,59 @@
+/** Papers as pages show them, and their order. */
+import { latexToText } from '../papers/latex-text.ts';
+import type { PaperEntry } from '../papers/schema.ts';
+
+/** A paper and the last part of its page's address. `title` is plain text. */
+export interface Paper extends PaperEntry {
+  segment: string;
+}
+
+/** `file` is the entry's file name without `.mdx`. */
+export function toPaper(file: string, entry: PaperEntry): Paper {
+  return { ...entry, segment: file, title: latexToText(entry.title) };
+}
+
+/** Newest month first, then the list's own order. */
+export function comparePapers(a: Paper, b: Paper): number {
+  return (
+    compare(b.date, a.date) ||
+    compare(a.lists[0]?.id ?? '', b.lists[0]?.id ?? '') ||
+    (a.lists[0]?.position ?? 0) - (b.lists[0]?.position ?? 0) ||
+    compare(a.id, b.id)
+  );
+}
+
+/** Papers in order, cut into months. */
+export function groupByMonth(papers: readonly Paper[]): { month: string; papers: Paper[] }[] {
+  const groups: { month: string; papers: Paper[] }[] = [];
+  for (const paper of papers) {
+    const last = groups.at(-1);
+    if (last?.month === paper.date) last.papers.push(paper);
+    else groups.push({ month: paper.date, papers: [paper] });
+  }
+  return groups;
+}
+
+/** What the index says of the papers, which are in order. */
+export function countPapers(papers: readonly Paper[]): {
+  firstMonth: string | undefined;
+  lastMonth: string | undefined;
+  withNotes: number;
+  withCode: number;
+} {
+  return {
+    firstMonth: papers.at(-1)?.date,
+    lastMonth: papers[0]?.date,
+    withNotes: papers.filter(({ titleZh }) => titleZh !== undefined).length,
+    withCode: papers.filter(({ links }) => links.code !== undefined).length,
+  };
+}
+
+/** How many damaged characters of the paper were restored, and how many of them may be wrong. */
+export function repairCounts({ repair }: Paper): { restored: number; uncertain: number; unresolved: number } {
+  const restored = repair.exact + repair.decoder + repair.correction;
+  return { restored, uncertain: repair.uncertain, unresolved: repair.unresolved };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+/** Every label of the interface, by language. Titles and texts of papers are not labels. */
+
+const en = {
+  siteName: 'Paper Notes',
+  tagline: 'Research papers with English abstracts and Chinese reading notes',
+  description: 'A list of research papers with English abstracts and Chinese reading notes.',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main',
+  footer: 'Titles and abstracts belong to the authors of the papers.',
+
+  papers: 'Papers',
+  paperCount: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
+  withNotes: (count: number) => `${count} with notes`,
+  withCode: (count: number) => `${count} with code`,
+  noPapers: 'There are no papers here yet.',
+  monthRange: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+
+  linkPaper: 'Paper',
+  linkPdf: 'PDF',
+  linkCode: 'Code',
+  linkNotes: 'TLDR/Notes',
+  linksOf: (title: string) => `Links of ${title}`,
+
+  paperFacts: 'About this paper',
+  published: 'Published',
+  arxiv: 'arXiv',
+  links: 'Links',
+  contents: 'Contents',
+  restored: (count: number) =>
+    count === 1
+      ? 'One character of this text was damaged in the source and has been restored'
+      : `${count} characters of this text were damaged in the source and have been restored`,
+  uncertain: (count: number) => `, ${count} of them with some doubt`,
+  unresolved: (count: number) => ` ${count} could not be restored.`,
+  noText: 'The list gives neither an abstract nor notes for this paper.',
+  neighbours: 'Neighbouring papers',
+  previous: 'Previous',
+  next: 'Next',
+
+  tags: 'Tags',
+  tagsLead: 'Terms are what the lists were searched by. Topics are what the papers are about.',
+  terms: 'Terms',
+  topics: 'Topics',
+  term: 'Term',
+  topic: 'Topic',
+
+  search: 'Search',
+  searchLabel: 'Search the papers, in English or Chinese',
+  searchExamples: 'For example',
+  searching: 'Searching…',
+  searchWithoutScript:
+    'Search needs JavaScript. Without it, open a tag, or the list of all papers and search that page with your browser.',
+  searchUnavailable: 'The search index could not be loaded. Try again, or look through the tags.',
+  resultCount: (count: number, more: boolean) =>
+    more ? `The first ${count} papers` : count === 1 ? '1 paper' : `${count} papers`,
+  noResults: (query: string) => `No paper contains “${query}”.`,
+  noResultsAdvice: 'Try fewer or other words, or look through the tags.',
+
+  notFound: 'This page does not exist',
+  notFoundAdvice: 'The address may be mistyped, or the paper may have left the list.',
+  allPapers: 'All papers',
+};
+
+export type Strings = typeof en;
+export type Language = 'en';
+
+const strings: Record<Language, Strings> = { en };
+
+/** The labels in one language. */
+export function stringsIn(language: Language): Strings {
+  return strings[language];
+}

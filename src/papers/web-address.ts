@@ -1,0 +1,43 @@
+/**
+ * Addresses in a list's entries. Their generator cut code links out of LaTeX abstracts, so an address may
+ * drag along what followed it there: `https://host/repo}.`, `https://host/repo}{https://host/repo}$.`
+ */
+
+/** An arXiv identifier with an optional version, new style or old (arXiv: "Understanding the arXiv identifier"). */
+const arxivAddress =
+  /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\/((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?:\.pdf)?\/?$/i;
+
+/** Cuts off what LaTeX or a sentence left behind an address. Balanced parentheses stay. */
+export function trimAddress(raw: string): string {
+  let address = raw.trim().replace(/[\s{}\\<>"`].*$/s, '');
+  for (;;) {
+    const last = address.at(-1);
+    if (last === undefined || !/[.,;:!?'$)\]*]/.test(last)) return address;
+    if (last === ')' && count(address, '(') >= count(address, ')')) return address;
+    address = address.slice(0, -1);
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** True for an absolute http or https address with a host. */
+export function isWebAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  return new URL(address).hostname !== '';
+}
+
+/** The arXiv identifier (`2506.12849v1`) of an abstract or PDF address, or undefined. */
+export function arxivIdentifier(address: string): string | undefined {
+  return arxivAddress.exec(address)?.[1];
+}
+
+/** The addresses of a paper: for arXiv its abstract page and PDF, otherwise the address as given. */
+export function paperLinks(address: string): { paper: string; pdf?: string } {
+  const id = arxivIdentifier(address);
+  if (id) return { paper: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` };
+  return /\.pdf$/i.test(new URL(address).pathname)
+    ? { paper: address, pdf: address }
+    : { paper: address };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { mergePapers } from '../../../src/papers/merge.ts';
+import type { ListedPaper, ParsedList } from '../../../src/papers/parse-list.ts';
+import { pathSegment } from '../../../src/papers/path-segment.ts';
+
+const paper = (slug: string, more: Partial<ListedPaper> = {}): ListedPaper => ({
+  slug,
+  title: 'T',
+  date: '2025-06',
+  position: 1,
+  line: 2,
+  ...more,
+});
+const list = (id: string, terms: string[], ...papers: ListedPaper[]): ParsedList => ({
+  id,
+  file: `lists/${id}.md`,
+  title: `List ${id}`,
+  terms,
+  papers,
+});
+const section = { abstract: 'A', notes: '### N', firstLine: 5, lastLine: 9 };
+const merge = (...lists: ParsedList[]) =>
+  mergePapers(lists, [], () => ({ exact: 0, decoder: 0, correction: 0, unresolved: 0, uncertain: 0 }));
+
+test('a paper of two lists is one entry, shown as the list with notes has it', () => {
+  const { papers, problems } = merge(
+    list('a', ['RL'], paper('s')),
+    list('b', ['RL', 'Medical'], paper('s', { section, position: 3, code: 'https://host.org/c' })),
+  );
+  expect(problems).toEqual([]);
+  expect(papers).toHaveLength(1);
+  expect(papers[0]?.entry).toMatchObject({
+    lists: [
+      { id: 'b', position: 3 },
+      { id: 'a', position: 1 },
+    ],
+    terms: ['RL', 'Medical'],
+    links: { code: 'https://host.org/c' },
+  });
+});
+
+test('lists that contradict each other are reported, not chosen between in silence', () => {
+  const { problems } = merge(
+    list('a', [], paper('s', { section })),
+    list('b', [], paper('s', { title: 'Other', section: { ...section, notes: '### M' } })),
+  );
+  expect(problems.map(({ name, severity, what }) => `${severity} ${name} ${what}`)).toEqual([
+    'warning PAPER_DIFFERS_BETWEEN_LISTS "s" differs from lists/a.md:2 in its title, notes.',
+  ]);
+});
+
+test('two slugs with one address are an error', () => {
+  const { problems } = merge(list('a', [], paper('a/b'), paper('a:b')));
+  expect(problems.map(({ name }) => name)).toEqual(['PATH_TWICE']);
+});
+
+test.each([
+  ['capo--reinforcing-consistent', 'capo--reinforcing-consistent'],
+  ['rest-mcts*--llm', 'rest-mcts*--llm'],
+  ['mas$^2$--self', 'mas$^2$--self'],
+  ['$\\texttt{specs}$--x', '$-texttt{specs}$--x'],
+  ['../../etc', '--..-etc'],
+  ['a/b c%d', 'a-b-c-d'],
+])('the path segment of %s is %s', (slug, segment) => {
+  expect(pathSegment(slug)).toBe(segment);
+});
+
+test('a slug that is too long for a file is cut, and stays apart from its like', () => {
+  const [a, b] = ['a', 'b'].map((end) => pathSegment(`${'长'.repeat(300)}${end}`));
+  expect(Buffer.byteLength(a ?? '')).toBeLessThanOrEqual(200);
+  expect(a).not.toBe(b);
+});
