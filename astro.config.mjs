@@ -27,7 +27,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
   markdown: {
     syntaxHighlight: false,
     // Astro's own GFM can't be told to leave a single tilde alone; its smart punctuation breaks anchors.

@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildLibrary } from './build-library.ts';
+import { loadLanguageModel } from './load-model.ts';
 import { displayPath } from './read-text.ts';
 import { readSources } from './read-sources.ts';
 import { compareProblems, formatProblem } from '../src/papers/problem.ts';
@@ -16,7 +17,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const settings = readSettings();
 
 const sources = await readSources(settings.contentDir);
-const library = buildLibrary(sources);
+const library = buildLibrary(sources, loadLanguageModel());
 
 const problems = [...sources.problems, ...library.problems].sort(compareProblems);
 for (const problem of problems) console.error(formatProblem(problem));

@@ -18,7 +18,7 @@ export async function planTree(
   wanted: ReadonlyMap<string, string>,
   extension: string,
 ): Promise<TreePlan> {
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });

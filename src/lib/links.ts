@@ -1,10 +1,13 @@
-/** Every address within the site is made here, under the base path and percent-encoded. */
+/**
+ * Every address within the site is made here, under the base path and percent-encoded. Only what an address
+ * can't hold is encoded: some static hosts don't decode the likes of `%24` when they look for a file.
+ */
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 /** A fragment; the element's id is the decoded one, to the letter. */
 export function fragmentHref(id: string): string {
-  return `#${encodeURIComponent(id)}`;
+  return `#${encodeURI(id).replaceAll('#', '%23')}`;
 }
 
 /** The index, or an entry in it. */
@@ -14,13 +17,13 @@ export function indexHref(entryId?: string): string {
 
 /** A paper's page; `segment` is its file name. */
 export function paperHref(segment: string, fragment?: string): string {
-  const page = `${base}papers/${encodeURIComponent(segment)}/`;
+  const page = `${base}papers/${encodeURI(segment)}/`;
   return fragment === undefined ? page : page + fragmentHref(fragment);
 }
 
 /** The page of all tags, or of one. */
 export function tagHref(id?: string): string {
-  return id === undefined ? `${base}tags/` : `${base}tags/${encodeURIComponent(id)}/`;
+  return id === undefined ? `${base}tags/` : `${base}tags/${encodeURI(id)}/`;
 }
 
 export function searchHref(query = ''): string {

@@ -4,12 +4,14 @@
  */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { setLetters } from './math-letters.ts';
 
 export function rehypeFitPage() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       delete node.properties['style'];
       if (node.tagName === 'td' || node.tagName === 'th') alignByClass(node);
+      setLetters(node);
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
       if (!parent || index === undefined) return undefined;
       // KaTeX repeats the formula's source: search would index it twice.

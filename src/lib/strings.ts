@@ -26,12 +26,12 @@ const en = {
   arxiv: 'arXiv',
   links: 'Links',
   contents: 'Contents',
-  restored: (count: number) =>
-    count === 1
+  restored: (count: number, uncertain: number) =>
+    (count === 1
       ? 'One character of this text was damaged in the source and has been restored'
-      : `${count} characters of this text were damaged in the source and have been restored`,
-  uncertain: (count: number) => `, ${count} of them with some doubt`,
-  unresolved: (count: number) => ` ${count} could not be restored.`,
+      : `${count} characters of this text were damaged in the source and have been restored`) +
+    (uncertain > 0 ? `, ${uncertain} of them with some doubt.` : '.'),
+  unresolved: (count: number) => `${count} damaged characters could not be restored.`,
   noText: 'The list gives neither an abstract nor notes for this paper.',
   neighbours: 'Neighbouring papers',
   previous: 'Previous',
@@ -46,7 +46,6 @@ const en = {
 
   search: 'Search',
   searchLabel: 'Search the papers, in English or Chinese',
-  searchExamples: 'For example',
   searching: 'Searching…',
   searchWithoutScript:
     'Search needs JavaScript. Without it, open a tag, or the list of all papers and search that page with your browser.',

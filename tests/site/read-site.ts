@@ -1,0 +1,18 @@
+/** Reads a built site's pages as documents. */
+import { load, type CheerioAPI } from 'cheerio';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Site } from '../build-sites.ts';
+
+/** The page at an address of the site, e.g. `/tags/`. The base path is not part of it. */
+export function readPage({ outDir }: Site, address: string): CheerioAPI {
+  const file = address.endsWith('/') ? `${address}index.html` : address;
+  return load(readFileSync(path.join(outDir, decodeURIComponent(file)), 'utf8'));
+}
+
+/** All HTML pages, as paths below the site's folder. */
+export function listPages({ outDir }: Site): string[] {
+  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { loadLanguageModel } from '../../../scripts/load-model.ts';
+import { damage } from '../../../src/mojibake/damage.ts';
+import { repairText } from '../../../src/mojibake/repair.ts';
+import inTheWild from '../../cases/in-the-wild.json' with { type: 'json' };
+import knownFailures from '../../cases/known-failures.json' with { type: 'json' };
+import negative from '../../cases/negative.json' with { type: 'json' };
+import synthetic from '../../cases/synthetic.json' with { type: 'json' };
+
+const model = loadLanguageModel();
+const repair = (text: string) => repairText(text, { model });
+
+describe('in the wild', () => {
+  test.each(inTheWild)('$label', ({ received, restored }) => {
+    expect(repair(received).text).toBe(restored);
+  });
+});
+
+describe('synthetic', () => {
+  test.each(synthetic)('$label', ({ text }) => {
+    expect(damage(text)).not.toBe(text);
+    expect(repair(damage(text)).text).toBe(text);
+  });
+});
+
+describe('negative: intact text stays', () => {
+  // The same on its own and inside a text that is damaged elsewhere.
+  const damagedLine = damage('我们提出一种新的方法，用于提升模型的推理能力。');
+  test.each(negative)('$label', ({ text }) => {
+    expect(repair(text)).toEqual({ text, damage: null, gaps: [], problems: [] });
+    const [first, line] = repair(`${damagedLine}\n${text}`).text.split('\n');
+    expect(first).toBe('我们提出一种新的方法，用于提升模型的推理能力。');
+    expect(line).toBe(text);
+  });
+});
+
+describe('known failures must fail', () => {
+  test.each(knownFailures)('$label', ({ text }) => {
+    expect(repair(damage(text)).text).not.toBe(text);
+  });
+});
+
+test('intact and damaged text on one line', () => {
+  const line = `中文与“引号”、café；${damage('提升推理能力')} and ${damage('数据集')} — 完`;
+  expect(repair(line).text).toBe('中文与“引号”、café；提升推理能力 and 数据集 — 完');
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { loadLanguageModel } from '../../../scripts/load-model.ts';
+import { parseCorrections } from '../../../src/mojibake/corrections.ts';
+import { damage } from '../../../src/mojibake/damage.ts';
+import { placeRulings } from '../../../src/mojibake/place-rulings.ts';
+import { repairText } from '../../../src/mojibake/repair.ts';
+
+const model = loadLanguageModel();
+
+interface Entry {
+  line?: number;
+  paper?: string;
+  received: string;
+  restored: string;
+  times?: number;
+}
+
+/** Repairs `received` under rulings, as a script would. */
+function repairWith(received: string, entries: Entry[]) {
+  const yaml = stringify(entries.map((entry) => ({ list: 'l', why: 'read in context', ...entry })));
+  const { rulings, problems } = parseCorrections(yaml, 'corrections.yaml');
+  expect(problems).toEqual([]);
+  const findPaper = (slug: string) => (slug === 'two' ? { firstLine: 2, lastLine: 3 } : null);
+  const { placed, problems: unplaced } = placeRulings(rulings, findPaper);
+  const result = repairText(received, { model, rulings: placed });
+  return { ...result, names: [...unplaced, ...result.problems].map(({ name }) => name) };
+}
+
+const intact = '推理与答案\n推理与答案\n推理与结果';
+const received = damage(intact);
+const and = { received: damage('理与答'), restored: '理与答' };
+
+describe('obeyed', () => {
+  test('on its line only', () => {
+    const { text, names } = repairWith(received, [{ ...and, line: 2 }]);
+    expect(names).toEqual([]);
+    expect(text.split('\n')[1]).toBe('推理与答案');
+    expect(text.split('\n')[0]).not.toBe('推理与答案');
+  });
+
+  test('in its paper, and everywhere with `times`', () => {
+    expect(repairWith(received, [{ ...and, paper: 'two' }]).text.split('\n')[1]).toBe('推理与答案');
+    const { text, names } = repairWith(received, [{ ...and, times: 2 }]);
+    expect(names).toEqual([]);
+    expect(text.split('\n').slice(0, 2)).toEqual(['推理与答案', '推理与答案']);
+  });
+
+  test('the gap says so and keeps its candidates', () => {
+    const { gaps } = repairWith(received, [{ ...and, line: 1 }]);
+    const gap = gaps.find(({ line, column }) => line === 1 && column === 3);
+    expect(gap).toMatchObject({
+      chosen: '与',
+      source: 'correction',
+      margin: null,
+      uncertain: false,
+    });
+    expect(gap?.candidates[0]).toBe('与');
+    expect(gap?.candidates).toContain('不');
+  });
+
+  test('the decoder works around it', () => {
+    const text = damage('不学习');
+    const ruled = repairWith(text, [{ received: damage('学'), restored: '孍' }]);
+    expect(ruled.names).toEqual([]);
+    expect(ruled.text[1]).toBe('孍');
+  });
+
+  test('against the detector, both ways', () => {
+    const isDamage = repairWith('see é here', [{ received: 'é', restored: '遍' }]);
+    expect(isDamage.text).toBe('see 遍 here');
+    const isIntact = repairWith(`${damage('推理能力')} é ${damage('推理能力')}`, [
+      { received: ' é ', restored: ' é ' },
+    ]);
+    expect(isIntact.text).toBe('推理能力 é 推理能力');
+  });
+});
+
+describe('refused by name', () => {
+  test.each<[string, Entry]>([
+    ['CORRECTION_MATCHES_NOTHING', { ...and, line: 3 }],
+    ['CORRECTION_MATCHES_NOTHING', { ...and, line: 99 }],
+    ['CORRECTION_MATCHES_NOTHING', { ...and, paper: 'none' }],
+    ['CORRECTION_MATCHES_NOTHING', { received: damage('火'), restored: '火' }],
+    ['CORRECTION_AMBIGUOUS', and],
+    ['CORRECTION_AMBIGUOUS', { ...and, times: 3 }],
+    ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理一答' }],
+    ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理与' }],
+    ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与'), restored: '理与答' }],
+  ])('%s', (name, entry) => {
+    expect(repairWith(received, [entry]).names).toEqual([name]);
+  });
+
+  test('a context that cuts through a character is none', () => {
+    // What is left of 与 begins what 一 became.
+    const text = damage('一二三四五六');
+    expect(repairWith(text, [{ received: damage('与'), restored: '与' }]).names).toEqual([
+      'CORRECTION_MATCHES_NOTHING',
+    ]);
+  });
+
+  test('two rulings on one character', () => {
+    const entries = [
+      { ...and, line: 1 },
+      { line: 1, received: damage('与'), restored: '不' },
+    ];
+    expect(repairWith(received, entries).names).toEqual(['CORRECTION_CONTRADICTS_CORRECTION']);
+  });
+});
+
+describe('the file', () => {
+  test.each([
+    ['', []],
+    ['# nothing yet\n', []],
+    ['rulings: []\n', [[1, 1]]],
+    ['- list: l\n  received: a\n  restored: a\n', [[1, 3]]],
+    ['- list: l\n  line: 0\n  received: a\n  restored: a\n  why: w\n', [[2, 9]]],
+    [
+      '- list: ../l\n  received: a\n  restored: a\n  why: w\n  extra: 1\n',
+      [
+        [1, 9],
+        [1, 3],
+      ],
+    ],
+    ['- list: l\n  line: 1\n  paper: p\n  received: a\n  restored: a\n  why: w\n', [[3, 10]]],
+    ['- list: "l\n', [[2, 1]]],
+  ] as [string, [number, number][]][])('%j has problems at %j', (yaml, places) => {
+    const { rulings, problems } = parseCorrections(yaml, 'corrections.yaml');
+    expect(rulings).toEqual([]);
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(places);
+    for (const { name, file } of problems) {
+      expect([name, file]).toEqual(['CORRECTION_INVALID', 'corrections.yaml']);
+    }
+  });
+
+  test('one bad ruling leaves the others', () => {
+    const yaml = stringify([
+      { list: 'l', received: 'a' },
+      { list: 'l', received: 'a', restored: 'a', why: 'w' },
+    ]);
+    const { rulings, problems } = parseCorrections(yaml, 'c.yaml');
+    expect(rulings).toHaveLength(1);
+    expect(rulings[0]?.place).toEqual({ file: 'c.yaml', line: 3, column: 3 });
+    expect(problems).not.toEqual([]);
+  });
+});

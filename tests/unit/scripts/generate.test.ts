@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let folder: string;
+let lists: string;
+let papers: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'paper-notes-'));
+  lists = path.join(folder, 'content', 'lists');
+  papers = path.join(folder, 'papers');
+  cpSync('tests/fixtures/library', path.join(folder, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function generate(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/generate.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: path.join(folder, 'content'), PAPERS_DIR: papers },
+  });
+  return { status, stdout, stderr };
+}
+const snapshot = () => Object.fromEntries(readdirSync(papers).map((name) => [name, readFileSync(path.join(papers, name), 'utf8')]));
+const edit = (name: string, change: (text: string) => string) => {
+  const file = path.join(lists, name);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+};
+
+test('writes an entry per paper, the same ones every time', () => {
+  expect(generate()).toMatchObject({ status: 0 });
+  const first = snapshot();
+  expect(Object.keys(first)).toHaveLength(5);
+  const [name = ''] = Object.keys(first);
+  const before = statSync(path.join(papers, name)).mtimeMs;
+  expect(generate().status).toBe(0);
+  expect(snapshot()).toEqual(first);
+  expect(statSync(path.join(papers, name)).mtimeMs, 'a current file is not written again').toBe(before);
+});
+
+test('--check passes on current files, and prints a diff of others without touching them', () => {
+  generate();
+  expect(generate('--check').status).toBe(0);
+  edit('second.md', (text) => text.replaceAll('Self-Rectifying Systems*', 'Renamed*'));
+  edit('kitchen-sink.md', (text) => text.replaceAll('Self-Rectifying Systems*', 'Renamed*'));
+  const before = snapshot();
+  const { status, stdout, stderr } = generate('--check');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^-title: 'MAS\$\^2\$: Self-Rectifying Systems'$/m);
+  expect(stdout).toMatch(/^\+title: 'MAS\$\^2\$: Renamed'$/m);
+  expect(stderr).toContain('npm run generate');
+  expect(snapshot()).toEqual(before);
+});
+
+test('removes the entries of papers that are gone, and nothing else', () => {
+  generate();
+  writeFileSync(path.join(papers, 'README.txt'), 'kept');
+  writeFileSync(path.join(papers, 'stale.mdx'), 'no paper');
+  edit('kitchen-sink.md', (text) => text.replace(/- \[23\/01\][\s\S]*?notes\)\]\n/, ''));
+  expect(generate().status).toBe(0);
+  const names = readdirSync(papers);
+  expect(names).toContain('README.txt');
+  expect(names).not.toContain('stale.mdx');
+  expect(names).not.toContain('a-paper-without-notes.mdx');
+});
+
+describe('an error leaves everything as it was', () => {
+  test.each<[string, (text: string) => string | Buffer, RegExp]>([
+    ['no heading', (text) => text.replace(/^#.*\n/, ''), /kitchen-sink\.md:1:1: error LIST_WITHOUT_HEADING/],
+    ['a month that is none', (text) => text.replace('[23/01]', '[23/13]'), /kitchen-sink\.md:11:4: error DATE_NOT_A_MONTH/],
+    ['a script for a link', (text) => text.replace('https://code.example.org/grasp)', 'javascript:alert(1))'), /kitchen-sink\.md:3:\d+: error URL_NOT_WEB/],
+    ['notes without an entry', (text) => `${text}\n## no--such-paper\n### Abstract\nX\n`, /kitchen-sink\.md:\d+:1: error SECTION_WITHOUT_ENTRY/],
+    ['a slug twice', (text) => text.replace('(#a-paper-without-notes)', '(#一篇只有中文标题的论文)'), /kitchen-sink\.md:11:1: error SLUG_TWICE/],
+    ['not UTF-8', (text) => Buffer.concat([Buffer.from(text.slice(0, 40)), Buffer.from([0xff, 0xfe])]), /kitchen-sink\.md:2:\d+: error LIST_NOT_UTF8: Byte 0xFF/],
+  ])('%s', (_, breakIt, message) => {
+    generate();
+    const before = snapshot();
+    const file = path.join(lists, 'kitchen-sink.md');
+    writeFileSync(file, breakIt(readFileSync(file, 'utf8')));
+    const { status, stderr } = generate();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain('nothing was written');
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('all problems of all lists are printed', () => {
+    edit('kitchen-sink.md', (text) => text.replace('[23/01]', '[23/13]').replace('[24/12]', '[24/00]'));
+    edit('second.md', (text) => text.replace('[24/12]', '[never]'));
+    const { stderr } = generate();
+    expect(stderr.match(/DATE_NOT_A_MONTH/g)).toHaveLength(3);
+  });
+
+  test('broken topics and rulings that match nothing', () => {
+    writeFileSync(path.join(folder, 'content/topics.yaml'), '- {id: x}');
+    expect(generate().stderr).toMatch(/topics\.yaml:1:3: error TOPICS_INVALID/);
+    rmSync(path.join(folder, 'content/topics.yaml'));
+    writeFileSync(
+      path.join(folder, 'content/corrections.yaml'),
+      '- list: kitchen-sink\n  line: 5\n  received: ä¸å\n  restored: 不偏\n  why: a test\n',
+    );
+    const { status, stderr } = generate();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/corrections\.yaml:\d+:\d+: error CORRECTION_/);
+  });
+});
+
+test('a library without papers is built, with a warning', () => {
+  rmSync(lists, { recursive: true });
+  mkdirSync(lists);
+  writeFileSync(path.join(lists, 'empty.md'), '# Paper List of Terms(X)\n');
+  const { status, stderr } = generate();
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/empty\.md:1:1: warning LIST_EMPTY/);
+});
+
+test('a folder without lists/ is no library', () => {
+  rmSync(lists, { recursive: true });
+  expect(generate()).toMatchObject({ status: 1, stderr: expect.stringContaining('NO_LISTS') });
+});
