@@ -15,8 +15,14 @@ const pure = (folder, other) => ({
       {
         patterns: [
           { group: shellModules, message: `src/${folder} is pure: pass the value in.` },
-          { group: [`**/${other}/**`], message: `${folder} and ${other} don't know each other: the script joins them.` },
-          { group: ['**/scripts/**', '**/pages/**', '**/components/**'], message: 'Imports point inwards.' },
+          {
+            group: [`**/${other}/**`],
+            message: `${folder} and ${other} don't know each other: the script joins them.`,
+          },
+          {
+            group: ['**/scripts/**', '**/pages/**', '**/components/**'],
+            message: 'Imports point inwards.',
+          },
         ],
       },
     ],
@@ -24,7 +30,17 @@ const pure = (folder, other) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.papers/', '.cache/', 'coverage/', 'content/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.papers/',
+      '.cache/',
+      'coverage/',
+      'content/',
+      'tests/fixtures/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
@@ -33,9 +49,15 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals: Node runs these files as they are.' },
+        {
+          selector: 'TSEnumDeclaration',
+          message: 'Use a union of literals: Node runs these files as they are.',
+        },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   pure('mojibake', 'papers'),

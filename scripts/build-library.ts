@@ -10,6 +10,7 @@ import type { Problem } from '../src/papers/problem.ts';
 import { renderMdx } from '../src/papers/render-mdx.ts';
 import type { PaperEntry } from '../src/papers/schema.ts';
 import { parseTopics } from '../src/papers/topics.ts';
+import { findPaper } from './find-paper.ts';
 import type { Sources } from './read-sources.ts';
 
 export interface Library {
@@ -54,17 +55,13 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
 }
 
 function repairList(
-  { id, text, file }: SourceList,
+  { id, text }: SourceList,
   rulings: readonly Ruling[],
   model: LanguageModel,
   problems: Problem[],
 ): Repair {
-  // Headings and slugs are ASCII, so the list's structure can be read before its text is repaired.
-  const received = parseList(text, id, file).list.papers;
-  const placed = placeRulings(
-    rulings.filter(({ list }) => list === id),
-    (slug) => received.find((paper) => paper.slug === slug)?.section ?? null,
-  );
+  const ofList = rulings.filter(({ list }) => list === id);
+  const placed = placeRulings(ofList, (slug) => findPaper(text, slug));
   const repair = repairText(text, { model, rulings: placed.placed });
   problems.push(...placed.problems, ...repair.problems);
   return repair;
@@ -112,7 +109,11 @@ function repairSummary(
   return summary;
 }
 
-function summarize({ file }: SourceList, { papers }: ParsedList, { damage: found, gaps }: Repair): string {
+function summarize(
+  { file }: SourceList,
+  { papers }: ParsedList,
+  { damage: found, gaps }: Repair,
+): string {
   const count = (wanted: string) => gaps.filter(({ source }) => source === wanted).length;
   const uncertain = gaps.filter((gap) => gap.uncertain).length;
   const repair = found

@@ -15,7 +15,14 @@ const fixedPlaces = [
 
 /** Package managers and what each must be told; the first whose program exists is used. */
 const installers: { program: string; root: boolean; steps: string[][] }[] = [
-  { program: 'apt-get', root: true, steps: [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']] },
+  {
+    program: 'apt-get',
+    root: true,
+    steps: [
+      ['update', '-q'],
+      ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+    ],
+  },
   { program: 'dnf', root: true, steps: [['install', '-y', 'chromium']] },
   { program: 'apk', root: true, steps: [['add', 'chromium']] },
   { program: 'pacman', root: true, steps: [['-Sy', '--noconfirm', 'chromium']] },
@@ -61,7 +68,9 @@ function installChromium(): string | undefined {
 
 if (import.meta.main) {
   if (process.env['CHROME_PATH'] && !findChromium()) {
-    console.error(`CHROME_PATH is ${process.env['CHROME_PATH']}, which is not a program that can be run.`);
+    console.error(
+      `CHROME_PATH is ${process.env['CHROME_PATH']}, which is not a program that can be run.`,
+    );
     process.exit(1);
   }
   if (!findChromium() && !installChromium()) {

@@ -38,7 +38,9 @@ async function writeIndex(expected: number): Promise<void> {
 
 /** Pagefind writes interfaces of its own beside the index; the site has one already. */
 async function removeInterface(): Promise<void> {
-  const unused = (await readdir(target)).filter((name) => /^pagefind-.*(ui|highlight)\.(js|css)$/.test(name));
+  const unused = (await readdir(target)).filter((name) =>
+    /^pagefind-.*(ui|highlight)\.(js|css)$/.test(name),
+  );
   await Promise.all(unused.map((name) => rm(path.join(target, name))));
 }
 

@@ -37,12 +37,16 @@ function decodeValidPrefix(bytes: Uint8Array): string {
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     try {
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
+        stream: true,
+      });
       low = middle;
     } catch {
       high = middle - 1;
     }
   }
   // What is left over of a sequence that is cut off belongs to the wrong byte.
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true });
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, low), {
+    stream: true,
+  });
 }

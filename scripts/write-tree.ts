@@ -63,7 +63,9 @@ export function formatPlan({ directory, write, remove, present }: TreePlan): str
     const after = write.get(name);
     const from = before === undefined ? '/dev/null' : file;
     const to = after === undefined ? '/dev/null' : file;
-    return createTwoFilesPatch(from, to, before ?? '', after ?? '', undefined, undefined, { context: 2 });
+    return createTwoFilesPatch(from, to, before ?? '', after ?? '', undefined, undefined, {
+      context: 2,
+    });
   });
   return patches.join('');
 }

@@ -21,15 +21,15 @@ const papers = defineCollection({
   schema: paperSchema,
 });
 
-const topics = defineCollection({
+/** One entry: topics are read as a whole, in the order people gave them, and a library may have none. */
+const taxonomy = defineCollection({
   loader: async () => {
     const file = path.join(contentDir, 'topics.yaml');
     const { topics, problems } = parseTopics(await readIfThere(file), file);
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-    return topics.map((topic, place) => ({ ...topic, place }));
+    return [{ id: 'topics', topics }];
   },
-  // `place` is the topic's place in the file, which is the order people gave.
-  schema: topicSchema.extend({ place: z.int().nonnegative() }),
+  schema: z.object({ topics: z.array(topicSchema) }),
 });
 
 async function readIfThere(file: string): Promise<string> {
@@ -41,4 +41,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, topics };
+export const collections = { papers, taxonomy };

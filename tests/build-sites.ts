@@ -33,9 +33,14 @@ export default function setup(): void {
       SITE_URL: 'https://papers.example.org',
     };
     // What vitest sets would turn Astro's production build into a test build.
-    for (const name of ['NODE_ENV', 'VITEST', 'TEST', 'CONTENT_DIR', 'PAPERS_DIR']) Reflect.deleteProperty(env, name);
+    for (const name of ['NODE_ENV', 'VITEST', 'TEST', 'CONTENT_DIR', 'PAPERS_DIR'])
+      Reflect.deleteProperty(env, name);
     if (contentDir) env['CONTENT_DIR'] = contentDir;
-    const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: root, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`npm run build failed for ${outDir}:\n${stdout}\n${stderr}`);
   }
 }

@@ -5,7 +5,10 @@ import sirv from 'sirv';
 import type { Site } from './build-sites.ts';
 
 /** Serves a built site as a static host would. `url` is where its index is. */
-export async function serveSite({ serverRoot, base }: Site): Promise<AsyncDisposable & { url: string }> {
+export async function serveSite({
+  serverRoot,
+  base,
+}: Site): Promise<AsyncDisposable & { url: string }> {
   const handle = sirv(serverRoot, { dev: false });
   const server = createServer((request, response) => {
     handle(request, response, () => {

@@ -53,7 +53,8 @@ class PaperSearch extends HTMLElement {
     if (query.typed === '') return this.#show(query, [], '');
     if (this.#results.childElementCount === 0) this.#status.textContent = t.searching;
     try {
-      const { hits, more } = query.words.length > 0 ? await search(query) : { hits: [], more: false };
+      const { hits, more } =
+        query.words.length > 0 ? await search(query) : { hits: [], more: false };
       if (turn !== this.#latest) return;
       const nothing = `${t.noResults(query.typed)} ${t.noResultsAdvice}`;
       this.#show(query, hits, hits.length > 0 ? t.resultCount(hits.length, more) : nothing);
@@ -72,13 +73,17 @@ class PaperSearch extends HTMLElement {
     const result = document.importNode(this.#template.content, true);
     const part = (name: string) => result.querySelector(`[data-part=${name}]`) as HTMLElement;
     (part('title') as HTMLAnchorElement).href = hit.href;
+    part('title').lang = textLanguage(hit.title);
     part('title').append(...marked(hit.title, query));
     if (hit.titleZh) part('titleZh').append(...marked(hit.titleZh, query));
     else part('titleZh').remove();
+    part('month').textContent = hit.month;
     const sections = hit.sections.slice(0, mostSections);
     if (sections.length > 0) {
       part('excerpt').remove();
-      result.querySelector('.sections')?.append(...sections.map((section) => sectionItem(section, query)));
+      result
+        .querySelector('.sections')
+        ?.append(...sections.map((section) => sectionItem(section, query)));
     } else {
       part('excerpt').append(...marked(hit.excerpt, query));
       part('excerpt').lang = textLanguage(hit.excerpt);

@@ -15,7 +15,14 @@ export function abstractText(body: string, length: number): string {
   visit(tree, 'inlineMath', (node) => {
     node.value = latexToText(`$${node.value}$`);
   });
-  return cut(tree.children.map((node) => toString(node)).join(' ').replace(/\s+/g, ' ').trim(), length);
+  return cut(
+    tree.children
+      .map((node) => toString(node))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    length,
+  );
 }
 
 function cut(text: string, length: number): string {

@@ -1,5 +1,5 @@
 /** Reads the collections once for a page: all papers in order, the topics, and the tags of both. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Topic } from '../papers/topics.ts';
 import { comparePapers, toPaper, type Paper } from './papers.ts';
 import { collectTags, type Tag } from './tags.ts';
@@ -14,9 +14,7 @@ export interface Library {
 
 export async function loadLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
-  const topics = (await getCollection('topics'))
-    .map(({ data }) => data)
-    .sort((a, b) => a.place - b.place);
+  const topics = (await getEntry('taxonomy', 'topics'))?.data.topics ?? [];
   const papers = entries.map(({ id, data }) => toPaper(id, data)).sort(comparePapers);
   return {
     papers,

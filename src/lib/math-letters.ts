@@ -12,7 +12,10 @@ const classes: Record<string, string> = {
 };
 
 /** Where the capital A and the small a of a style stand in Unicode, and the letters that stood there before. */
-const alphabets: Record<string, { capitals: number; smalls: number; older: Record<string, string> }> = {
+const alphabets: Record<
+  string,
+  { capitals: number; smalls: number; older: Record<string, string> }
+> = {
   'double-struck': {
     capitals: 0x1d538,
     smalls: 0x1d552,
@@ -21,7 +24,19 @@ const alphabets: Record<string, { capitals: number; smalls: number; older: Recor
   script: {
     capitals: 0x1d49c,
     smalls: 0x1d4b6,
-    older: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
+    older: {
+      B: 'ℬ',
+      E: 'ℰ',
+      F: 'ℱ',
+      H: 'ℋ',
+      I: 'ℐ',
+      L: 'ℒ',
+      M: 'ℳ',
+      R: 'ℛ',
+      e: 'ℯ',
+      g: 'ℊ',
+      o: 'ℴ',
+    },
   },
   fraktur: {
     capitals: 0x1d504,
@@ -42,12 +57,18 @@ export function setLetters({ properties, children }: Element): void {
   if (!alphabet) return;
   for (const child of children) {
     if (child.type === 'text') {
-      child.value = child.value.replace(/[A-Za-z]/g, (letter) => alphabet.older[letter] ?? letterIn(alphabet, letter));
+      child.value = child.value.replace(
+        /[A-Za-z]/g,
+        (letter) => alphabet.older[letter] ?? letterIn(alphabet, letter),
+      );
     }
   }
 }
 
-function letterIn({ capitals, smalls }: { capitals: number; smalls: number }, letter: string): string {
+function letterIn(
+  { capitals, smalls }: { capitals: number; smalls: number },
+  letter: string,
+): string {
   const code = letter.charCodeAt(0);
   return String.fromCodePoint(code >= 97 ? smalls + code - 97 : capitals + code - 65);
 }

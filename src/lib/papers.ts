@@ -49,7 +49,11 @@ export function countPapers(papers: readonly Paper[]): {
 }
 
 /** How many damaged characters of the paper were restored, and how many of them may be wrong. */
-export function repairCounts({ repair }: Paper): { restored: number; uncertain: number; unresolved: number } {
+export function repairCounts({ repair }: Paper): {
+  restored: number;
+  uncertain: number;
+  unresolved: number;
+} {
   const restored = repair.exact + repair.decoder + repair.correction;
   return { restored, uncertain: repair.uncertain, unresolved: repair.unresolved };
 }

@@ -22,7 +22,10 @@ export function rehypeLanguageSections() {
 }
 
 /** What MDX keeps at the root (imports, exports) goes to `outside`. */
-function splitAtHeadings(nodes: readonly RootContent[], outside: RootContent[]): ElementContent[][] {
+function splitAtHeadings(
+  nodes: readonly RootContent[],
+  outside: RootContent[],
+): ElementContent[][] {
   const parts: ElementContent[][] = [];
   for (const node of nodes) {
     if (!isContent(node)) {

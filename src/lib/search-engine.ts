@@ -9,7 +9,7 @@
  */
 import { formatMonth } from './month.ts';
 import { assetHref, fragmentHref } from './links.ts';
-import { indexTerms, matches, type SearchQuery } from './search-query.ts';
+import { indexTerms, matchesAll, matchesAny, type SearchQuery } from './search-query.ts';
 
 export interface SearchSection {
   href: string;
@@ -38,7 +38,12 @@ interface PagefindPart {
 interface PagefindPage extends PagefindPart {
   content: string;
   meta: Record<string, string>;
-  sub_results: (PagefindPart & { title: string; anchor?: { element: string; id: string } })[];
+  sub_results: PagefindSection[];
+}
+
+interface PagefindSection extends PagefindPart {
+  title: string;
+  anchor?: { element: string; id: string };
 }
 
 interface PagefindInstance {
@@ -56,22 +61,23 @@ let instance: Promise<PagefindInstance> | undefined;
 
 /** Asks the index. Rejects where it can't be loaded; the next call tries again. */
 export async function search(query: SearchQuery): Promise<SearchAnswer> {
-  const { results } = await (await start()).search(indexTerms(query).join(' '));
-  const pages = await Promise.all(results.slice(0, mostRead).map((result) => result.data()));
-  const found = pages.filter(({ content, meta }) =>
-    matches(query, [content, ...Object.values(meta)].join(' ')),
-  );
-  return { hits: found.map(toHit), more: results.length > mostRead };
+  try {
+    instance ??= start();
+    const { results } = await (await instance).search(indexTerms(query).join(' '));
+    const pages = await Promise.all(results.slice(0, mostRead).map((result) => result.data()));
+    const found = pages.filter(({ content, meta }) =>
+      matchesAll(query, [content, ...Object.values(meta)].join(' ')),
+    );
+    return { hits: found.map((page) => toHit(page, query)), more: results.length > mostRead };
+  } catch (error) {
+    instance = undefined;
+    throw error;
+  }
 }
 
-function start(): Promise<PagefindInstance> {
-  instance ??= import(/* @vite-ignore */ assetHref('pagefind/pagefind.js'))
-    .then((module: PagefindModule) => createInstance(module))
-    .catch((error: unknown) => {
-      instance = undefined;
-      throw error;
-    });
-  return instance;
+async function start(): Promise<PagefindInstance> {
+  const address = assetHref('pagefind/pagefind.js');
+  return createInstance((await import(/* @vite-ignore */ address)) as PagefindModule);
 }
 
 function createInstance(module: PagefindModule): PagefindInstance {
@@ -83,28 +89,42 @@ function createInstance(module: PagefindModule): PagefindInstance {
   return created;
 }
 
-function toHit(page: PagefindPage): SearchHit {
+function toHit(page: PagefindPage, query: SearchQuery): SearchHit {
   return {
     href: page.url,
     title: page.meta['title'] ?? page.url,
     titleZh: page.meta['titleZh'],
     month: page.meta['date'] ? formatMonth(page.meta['date'], 'en') : '',
     excerpt: plain(page.plain_excerpt),
-    sections: page.sub_results.flatMap(({ title, anchor, plain_excerpt }) =>
-      anchor && anchor.element !== 'h1'
-        ? [
-            {
-              href: page.url + fragmentHref(anchor.id),
-              title: plain(title),
-              excerpt: plain(plain_excerpt),
-            },
-          ]
-        : [],
-    ),
+    sections: page.sub_results
+      .flatMap((part) => toSection(page, part))
+      .filter(({ title, excerpt }) => matchesAny(query, `${title} ${excerpt}`)),
   };
+}
+
+/** None for the page's title, and none for a heading without text of its own: both say what the hit says. */
+function toSection(page: PagefindPage, part: PagefindSection): SearchSection[] {
+  const { anchor } = part;
+  if (!anchor || anchor.element === 'h1') return [];
+  const title = plain(part.title);
+  const text = plain(part.plain_excerpt);
+  const excerpt = withoutHeading(text, title);
+  return excerpt ? [{ href: page.url + fragmentHref(anchor.id), title, excerpt }] : [];
+}
+
+/** A section's text begins with its heading and a full stop; an excerpt may begin in the middle of it. */
+function withoutHeading(text: string, heading: string): string {
+  for (let start = 0; start < heading.length; start++) {
+    const end = `${heading.slice(start)}.`;
+    if (text.startsWith(end)) return text.slice(end.length).trim();
+  }
+  return text;
 }
 
 /** Excerpts and titles carry the marks of word boundaries, excerpts also `<` and `>` as references. */
 function plain(text: string): string {
-  return text.replace(/\u200B/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+  return text
+    .replace(/\u200B/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>');
 }

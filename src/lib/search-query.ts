@@ -15,7 +15,10 @@ export function parseQuery(typed: string): SearchQuery {
 
 /** One form for what a reader takes for one: NFKC, lower case, and a space for each hyphen or line break. */
 export function normalize(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\p{Pd}\s\u200B]+/gu, ' ');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Pd}\s\u200B]+/gu, ' ');
 }
 
 /** The words as an index of character pairs knows them: `医疗视觉` is 医疗, 疗视 and 视觉. */
@@ -23,10 +26,26 @@ export function indexTerms({ words }: SearchQuery): string[] {
   return words.flatMap((word) => (isHan(word) ? pairs(word) : [word]));
 }
 
-/** Whether a text holds every word of the query to the letter. */
-export function matches(query: SearchQuery, text: string): boolean {
+/** Whether a text holds every word of the query. */
+export function matchesAll({ words }: SearchQuery, text: string): boolean {
   const normalized = normalize(text);
-  return query.words.length > 0 && query.words.every((word) => normalized.includes(word));
+  return (
+    words.length > 0 && words.every((word) => new RegExp(wordSource(word), 'u').test(normalized))
+  );
+}
+
+/** Whether a text holds a word of the query. */
+export function matchesAny({ words }: SearchQuery, text: string): boolean {
+  const normalized = normalize(text);
+  return words.some((word) => new RegExp(wordSource(word), 'u').test(normalized));
+}
+
+/**
+ * The source of a regular expression for a word. A word of one or two letters or digits has to stand alone.
+ * Words are letters, marks and digits: nothing in them is special to a regular expression.
+ */
+export function wordSource(word: string): string {
+  return /^[a-z0-9]{1,2}$/.test(word) ? `(?<![A-Za-z0-9])${word}(?![A-Za-z0-9])` : word;
 }
 
 function isHan(word: string): boolean {

@@ -58,6 +58,7 @@ const en = {
   notFound: 'This page does not exist',
   notFoundAdvice: 'The address may be mistyped, or the paper may have left the list.',
   allPapers: 'All papers',
+  allTags: 'All tags',
 };
 
 export type Strings = typeof en;

@@ -29,7 +29,13 @@ export function termId(term: string): string {
 /** The tags that have papers, those with most papers first. */
 export function collectTags(papers: readonly Paper[], topics: readonly Topic[]): Tag[] {
   const tags = new Map<string, Tag>();
-  const add = (id: string, name: string, kind: 'isTerm' | 'isTopic', paper: Paper, nameZh?: string) => {
+  const add = (
+    id: string,
+    name: string,
+    kind: 'isTerm' | 'isTopic',
+    paper: Paper,
+    nameZh?: string,
+  ) => {
     const tag = tags.get(id) ?? { id, name, isTerm: false, isTopic: false, papers: [] };
     tag[kind] = true;
     if (nameZh !== undefined) Object.assign(tag, { name, nameZh });

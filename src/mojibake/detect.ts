@@ -9,9 +9,13 @@ import type { Token } from './tokens.ts';
 
 /** In nats. A change between tokens that touch is rarer than one with ASCII in between. */
 const CHANGE = 6;
-const CHANGE_INSIDE_RUN = 10;
+const CHANGE_INSIDE_RUN = 12;
+/** A line of a damaged text begins intact. */
+const LIKELY = 4;
 /** A character that lost its whole tail: rarer than one that lost a byte. */
-const BARE_LEAD = 3;
+const BARE_LEAD = 2;
+/** The same with nothing damaged beside it: text that must not be touched on so little. */
+const LONE_BARE_LEAD = 5;
 
 /**
  * For each token, whether it is damage; those of `pinned` are, by a human's ruling.
@@ -23,8 +27,8 @@ export function detectDamage(
   isLikely: boolean,
   pinned: ReadonlySet<Token> = new Set(),
 ): boolean[] {
-  let intact = 0;
-  let damaged = isLikely ? 1 : CHANGE;
+  let intact = isLikely ? LIKELY : 0;
+  let damaged = isLikely ? 0 : CHANGE;
   // For each token: whether the best way into its intact, and its damaged state, comes from the damaged one.
   const cameFrom: [boolean, boolean][] = [];
   let wasAscii = true;
@@ -55,9 +59,13 @@ function costs(line: string, token: Token, isPinned: boolean): [number, number] 
   if (isPinned) return [Infinity, 0];
   let intact = 0;
   for (let at = token.start; at < token.end; at++) intact += intactCost(line, at);
-  const damaged =
-    rarity(token.candidates[0] ?? '') + (token.end - token.start === 1 ? BARE_LEAD : 0);
+  const damaged = rarity(token.candidates[0] ?? '') + bareLeadCost(line, token);
   return [intact, Math.min(damaged, IMPOSSIBLE)];
+}
+
+function bareLeadCost(line: string, { start, end }: Token): number {
+  if (end - start > 1) return 0;
+  return isOdd(line.charAt(start - 1)) || isOdd(line.charAt(end)) ? BARE_LEAD : LONE_BARE_LEAD;
 }
 
 const ASCII_LETTER = /[A-Za-z]/;
@@ -73,9 +81,17 @@ function intactCost(line: string, at: number): number {
   const before = line.charAt(at - 1);
   const after = line.charAt(at + 1);
   if (COMMON_SIGN.test(char)) return 4.5;
-  if (!LETTER.test(char)) return 9;
+  if (!LETTER.test(char)) return 10;
   const isInWord = ASCII_LETTER.test(before) || ASCII_LETTER.test(after);
-  if (LOWER.test(char)) return isInWord ? 3.5 : 7;
+  if (LOWER.test(char)) {
+    if (isOdd(before) || isOdd(after)) return isInWord ? 7 : 12;
+    return isInWord ? 3.5 : 8.5;
+  }
   // A capital opens a word or stands among capitals.
   return isInWord && !LOWER.test(before) && (ASCII_LETTER.test(after) || after === '') ? 4.5 : 8;
+}
+
+/** Whether a character is one that Western text seldom has beside a letter that is in no word. */
+function isOdd(char: string): boolean {
+  return char > '\u007F' && !COMMON_SIGN.test(char);
 }

@@ -30,7 +30,7 @@ export interface Repair extends RepairedText {
 /** Below this margin, in nats, a choice of the decoder is uncertain. */
 export const UNCERTAIN_BELOW = 2.5;
 /** So many damaged characters in a text make it likely that others are damage as well. */
-const EVIDENCE = 10;
+const EVIDENCE = 5;
 
 /**
  * Repairs `received`, a text with any line endings. Intact text comes out as it is. Throws

@@ -111,7 +111,11 @@ function mathNodes(math: string): PhrasingContent[] | undefined {
 /** Whether what stands between two dollar signs is a formula rather than prose between two prices. */
 export function isMath(value: string): boolean {
   if (value === '' || /\p{Script=Han}/u.test(value)) return false;
-  return /[\\^_=<>{}]/.test(value) || /^[-+]?[\d.,]*\s*[A-Za-z]?$/.test(value) || /^[A-Za-z0-9]\([^)]*\)$/.test(value);
+  return (
+    /[\\^_=<>{}]/.test(value) ||
+    /^[-+]?[\d.,]*\s*[A-Za-z]?$/.test(value) ||
+    /^[A-Za-z0-9]\([^)]*\)$/.test(value)
+  );
 }
 
 function mathToText(math: string): string {
@@ -125,9 +129,7 @@ function mathToText(math: string): string {
 
 function link(address: string): PhrasingContent {
   const text: PhrasingContent = { type: 'text', value: address };
-  return /^https?:\/\//i.test(address)
-    ? { type: 'link', url: address, children: [text] }
-    : text;
+  return /^https?:\/\//i.test(address) ? { type: 'link', url: address, children: [text] } : text;
 }
 
 /** The index of the brace that closes an argument whose first character is at `start`, or -1. */

@@ -61,7 +61,9 @@ export function mergePapers(
       });
     }
     segments.set(segment.toLowerCase(), slug);
-    papers.push(toEntry(segment, [shown, ...others], topics, summarizeRepair(shown.list, shown.paper)));
+    papers.push(
+      toEntry(segment, [shown, ...others], topics, summarizeRepair(shown.list, shown.paper)),
+    );
   }
   return { papers, problems };
 }
@@ -73,7 +75,8 @@ function toEntry(
   repair: PaperEntry['repair'],
 ): MergedPaper {
   const [{ paper }] = occurrences;
-  const first = <K extends 'paper' | 'code'>(key: K) => occurrences.find((o) => o.paper[key])?.paper[key];
+  const first = <K extends 'paper' | 'code'>(key: K) =>
+    occurrences.find((o) => o.paper[key])?.paper[key];
   const address = first('paper');
   const code = first('code');
   const arxiv = address && arxivIdentifier(address);
@@ -86,7 +89,11 @@ function toEntry(
     date: paper.date,
     ...(arxiv ? { arxiv } : {}),
     links: { ...(address ? paperLinks(address) : {}), ...(code ? { code } : {}) },
-    lists: occurrences.map(({ list: { id, title }, paper: { position } }) => ({ id, title, position })),
+    lists: occurrences.map(({ list: { id, title }, paper: { position } }) => ({
+      id,
+      title,
+      position,
+    })),
     terms: [...new Set(occurrences.flatMap(({ list }) => list.terms))],
     topics: matchTopics([paper.title, titleZh ?? '', section.abstract].join('\n'), topics),
     repair,
@@ -98,8 +105,12 @@ function differences(shown: Occurrence, other: Occurrence): Problem[] {
   const fields = (['title', 'date', 'paper', 'code'] as const).filter(
     (key) => other.paper[key] !== undefined && other.paper[key] !== shown.paper[key],
   );
-  const notes = (paper: ListedPaper) => paper.section && paper.section.abstract + paper.section.notes;
-  const differs = [...fields, ...(other.paper.section && notes(other.paper) !== notes(shown.paper) ? ['notes'] : [])];
+  const notes = (paper: ListedPaper) =>
+    paper.section && paper.section.abstract + paper.section.notes;
+  const differs = [
+    ...fields,
+    ...(other.paper.section && notes(other.paper) !== notes(shown.paper) ? ['notes'] : []),
+  ];
   if (differs.length === 0) return [];
   const { file, line } = placeOf(shown);
   return [

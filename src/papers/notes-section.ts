@@ -45,12 +45,17 @@ export function unwrapFences(lines: readonly string[]): string[] {
     const match = fencePattern.exec(line);
     const current = open.at(-1);
     if (!match) {
-      if (headingPattern.test(line) && !current?.language) for (const fence of open) fence.heading = true;
+      if (headingPattern.test(line) && !current?.language)
+        for (const fence of open) fence.heading = true;
       return;
     }
     const [, fence = '', info = ''] = match;
     const language = /^(markdown|md|text)?$/i.test(info) ? '' : info;
-    const closes = current && info === '' && fence[0] === current.fence[0] && fence.length >= current.fence.length;
+    const closes =
+      current &&
+      info === '' &&
+      fence[0] === current.fence[0] &&
+      fence.length >= current.fence.length;
     if (!closes) {
       open.push({ index, language, fence, heading: false });
       return;

@@ -49,8 +49,11 @@ function refuseCode(tree: Root): void {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'html') {
       const isBreak = /^<br\s*\/?>$/i.test(node.value);
-      const text: PhrasingContent = isBreak ? { type: 'break' } : { type: 'text', value: node.value };
-      const phrasing = parent.type === 'paragraph' || 'depth' in parent || !isFlowParent(parent.type);
+      const text: PhrasingContent = isBreak
+        ? { type: 'break' }
+        : { type: 'text', value: node.value };
+      const phrasing =
+        parent.type === 'paragraph' || 'depth' in parent || !isFlowParent(parent.type);
       parent.children[index] = phrasing ? text : { type: 'paragraph', children: [text] };
       return SKIP;
     }
@@ -59,7 +62,10 @@ function refuseCode(tree: Root): void {
       parent.children[index] = { type: 'link', url: node.url, children };
       return index;
     }
-    if ((node.type === 'link' || node.type === 'definition') && !/^(https?:\/\/|#)/i.test(node.url)) {
+    if (
+      (node.type === 'link' || node.type === 'definition') &&
+      !/^(https?:\/\/|#)/i.test(node.url)
+    ) {
       if (node.type === 'link') parent.children.splice(index, 1, ...node.children);
       else parent.children.splice(index, 1);
       return index;
@@ -76,7 +82,8 @@ function refuseCode(tree: Root): void {
 function keepAsterisks(tree: Root, source: string): void {
   visit(tree, 'emphasis', (node, index, parent) => {
     const start = node.position?.start.offset;
-    if (!parent || index === undefined || !start || !/[A-Za-z0-9]/.test(source[start - 1] ?? '')) return undefined;
+    if (!parent || index === undefined || !start || !/[A-Za-z0-9]/.test(source[start - 1] ?? ''))
+      return undefined;
     const asterisk = { type: 'text', value: '*' } as const;
     parent.children.splice(index, 1, asterisk, ...node.children, asterisk);
     return index + 1;

@@ -51,7 +51,9 @@ export function parseEntryHead(line: string): Parsed<EntryHead> {
     return { problems: [problem] };
   }
   const year = Number(digits[1]);
-  return { value: { date: `${year >= 91 ? 1900 + year : 2000 + year}-${digits[2]}`, title: title.trim() } };
+  return {
+    value: { date: `${year >= 91 ? 1900 + year : 2000 + year}-${digits[2]}`, title: title.trim() },
+  };
 }
 
 /** Reads `[[Paper](…)] [[Code/Page](…)] [[TLDR/Notes](#slug)]`; Paper and Code/Page may be empty or missing. */
@@ -85,7 +87,10 @@ export function parseEntryLinks(line: string): Parsed<EntryLinks> {
     });
   }
   const value: EntryLinks = { slug: slug?.target.slice(1).trim() ?? '' };
-  for (const [label, key] of [['Paper', 'paper'], ['Code/Page', 'code']] as const) {
+  for (const [label, key] of [
+    ['Paper', 'paper'],
+    ['Code/Page', 'code'],
+  ] as const) {
     const given = found.get(label);
     if (!given || given.target.trim() === '') continue;
     const address = trimAddress(given.target);

@@ -37,10 +37,19 @@ interface Section {
 const notesHeading = /^#\s+TLDR\s*\/\s*Notes\s*$/i;
 
 /** Parses a list whose file name, less `.md`, is `id`; `file` is how problems name it. */
-export function parseList(text: string, id: string, file: string): { list: ParsedList; problems: Problem[] } {
+export function parseList(
+  text: string,
+  id: string,
+  file: string,
+): { list: ParsedList; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report = (name: ProblemName, line: number, what: string, todo: string, more: Partial<Problem> = {}) =>
-    problems.push({ file, line, column: 1, name, severity: 'error', what, todo, ...more });
+  const report = (
+    name: ProblemName,
+    line: number,
+    what: string,
+    todo: string,
+    more: Partial<Problem> = {},
+  ) => problems.push({ file, line, column: 1, name, severity: 'error', what, todo, ...more });
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const notesAt = lines.findIndex((line) => notesHeading.test(line));
   const indexEnd = notesAt < 0 ? lines.length : notesAt;
@@ -57,7 +66,12 @@ export function parseList(text: string, id: string, file: string): { list: Parse
     );
   }
 
-  const papers = parseIndex(lines, hasHeading ? headingAt + 1 : Math.max(headingAt, 0), indexEnd, report);
+  const papers = parseIndex(
+    lines,
+    hasHeading ? headingAt + 1 : Math.max(headingAt, 0),
+    indexEnd,
+    report,
+  );
   const slugs = new Map<string, ListedPaper>();
   for (const paper of papers) {
     const first = slugs.get(paper.slug);
@@ -111,7 +125,13 @@ export function parseList(text: string, id: string, file: string): { list: Parse
       );
     }
   }
-  const list = { id, file, title: title ?? id, terms: termsOf(title ?? ''), papers: [...slugs.values()] };
+  const list = {
+    id,
+    file,
+    title: title ?? id,
+    terms: termsOf(title ?? ''),
+    papers: [...slugs.values()],
+  };
   return { list, problems };
 }
 
@@ -123,7 +143,12 @@ type Report = (
   more?: Partial<Problem>,
 ) => void;
 
-function parseIndex(lines: readonly string[], from: number, to: number, report: Report): ListedPaper[] {
+function parseIndex(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  report: Report,
+): ListedPaper[] {
   const papers: ListedPaper[] = [];
   let position = 0;
   const reportAll = (line: number, problems: LineProblem[]) => {
@@ -193,7 +218,9 @@ function splitSections(
 }
 
 function isSlug(heading: string): boolean {
-  return /^[^\s\p{Lu}\p{Script=Han}\p{Extended_Pictographic}]+$/u.test(heading) && /-/.test(heading);
+  return (
+    /^[^\s\p{Lu}\p{Script=Han}\p{Extended_Pictographic}]+$/u.test(heading) && /-/.test(heading)
+  );
 }
 
 function abstractFollows(lines: readonly string[], index: number): boolean {

@@ -46,7 +46,5 @@ export function formatProblem({ file, line, column, severity, name, what, todo }
 
 /** Orders problems as an editor would walk them: by file, line and column. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
-  );
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

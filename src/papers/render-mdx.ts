@@ -28,7 +28,10 @@ const writer = unified()
         const value = state.containerPhrasing(node, info);
         leave();
         exit();
-        return value.replace(/^([ie])(?=(?:m|x)port\b)/, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`);
+        return value.replace(
+          /^([ie])(?=(?:m|x)port\b)/,
+          (letter) => `&#x${letter.charCodeAt(0).toString(16)};`,
+        );
       },
     },
   });

@@ -2,7 +2,7 @@
  * The shape of a paper's front matter: one schema for the writer (scripts/generate.ts) and the reader
  * (src/content.config.ts). The body of an entry is MDX: `## Abstract`, then the notes.
  */
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const count = z.int().nonnegative();
 

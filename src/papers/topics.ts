@@ -1,6 +1,6 @@
 /** Topics: what people file papers under. content/topics.yaml names them and the terms that decide. */
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
 export const topicSchema = z.strictObject({
@@ -26,9 +26,18 @@ export function parseTopics(text: string, file: string): { topics: Topic[]; prob
   const problems: Problem[] = [];
   const report = (offset: number, what: string, todo: string) => {
     const { line, col } = lineCounter.linePos(offset);
-    problems.push({ file, line, column: col, name: 'TOPICS_INVALID', severity: 'error', what, todo });
+    problems.push({
+      file,
+      line,
+      column: col,
+      name: 'TOPICS_INVALID',
+      severity: 'error',
+      what,
+      todo,
+    });
   };
-  for (const error of document.errors) report(error.pos[0], error.message.split('\n')[0] ?? '', 'Mend the YAML.');
+  for (const error of document.errors)
+    report(error.pos[0], error.message.split('\n')[0] ?? '', 'Mend the YAML.');
   if (problems.length > 0 || document.contents === null) return { topics: [], problems };
   if (!isSeq(document.contents)) {
     report(0, 'topics.yaml is not a list.', 'Write "- id: …" for each topic.');
@@ -40,10 +49,18 @@ export function parseTopics(text: string, file: string): { topics: Topic[]; prob
     const result = topicSchema.safeParse(isMap(node) ? node.toJS(document) : node);
     if (!result.success) {
       for (const issue of result.error.issues) {
-        report(offset, `${issue.path.join('.') || 'topic'}: ${issue.message}.`, 'Give id, en, zh and patterns.');
+        report(
+          offset,
+          `${issue.path.join('.') || 'topic'}: ${issue.message}.`,
+          'Give id, en, zh and patterns.',
+        );
       }
     } else if (topics.some(({ id }) => id === result.data.id)) {
-      report(offset, `There is a topic "${result.data.id}" already.`, 'Give each topic an id of its own.');
+      report(
+        offset,
+        `There is a topic "${result.data.id}" already.`,
+        'Give each topic an id of its own.',
+      );
     } else topics.push(result.data);
   }
   return { topics, problems };
@@ -51,7 +68,9 @@ export function parseTopics(text: string, file: string): { topics: Topic[]; prob
 
 /** The ids of the topics whose patterns match the text, in the order of the topics. */
 export function matchTopics(text: string, topics: readonly Topic[]): string[] {
-  return topics.filter(({ patterns }) => patterns.some((p) => wholeWords(p).test(text))).map(({ id }) => id);
+  return topics
+    .filter(({ patterns }) => patterns.some((p) => wholeWords(p).test(text)))
+    .map(({ id }) => id);
 }
 
 const letterOrDigit = '[\\p{Script=Latin}\\p{N}]';
@@ -64,5 +83,8 @@ function wholeWords(pattern: string): RegExp {
   const body = words.join('[\\s-]+');
   const starts = new RegExp(`^${letterOrDigit}`, 'u').test(pattern);
   const ends = new RegExp(`${letterOrDigit}$`, 'u').test(pattern);
-  return new RegExp(`${starts ? `(?<!${letterOrDigit})` : ''}${body}${ends ? `s?(?!${letterOrDigit})` : ''}`, 'iu');
+  return new RegExp(
+    `${starts ? `(?<!${letterOrDigit})` : ''}${body}${ends ? `s?(?!${letterOrDigit})` : ''}`,
+    'iu',
+  );
 }

@@ -4,7 +4,8 @@ import { findChromium } from '../../scripts/chromium.ts';
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium: run the tests with "npm test", which installs it.');
+  if (!executablePath)
+    throw new Error('No Chromium: run the tests with "npm test", which installs it.');
   return chromium.launch({
     executablePath,
     args: [
@@ -28,7 +29,8 @@ export function watchPage(page: Page): string[] {
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`request: ${request.url()}`);
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      complaints.push(`request: ${request.url()}`);
   });
   return complaints;
 }

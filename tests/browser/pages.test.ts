@@ -33,7 +33,12 @@ test('a fragment with characters that addresses escape lands, too', async () => 
   await using server = await serveSite(sites.fixture);
   const page = await browser.newPage();
   await page.goto(server.url);
-  for (const id of ['grasping-{objects}-&-<tools>--100%-of--everything---in-c++', 'mas$^2$--self-rectifying-systems', 'plan*--two-asterisks*-and-a-(parenthesis)', '一篇只有中文标题的论文']) {
+  for (const id of [
+    'grasping-{objects}-&-<tools>--100%-of--everything---in-c++',
+    'mas$^2$--self-rectifying-systems',
+    'plan*--two-asterisks*-and-a-(parenthesis)',
+    '一篇只有中文标题的论文',
+  ]) {
     await page.goto(server.url);
     await page.locator(`[id="${id}"]`).getByRole('link', { name: /TLDR/ }).click();
     await page.waitForLoadState();
@@ -47,7 +52,10 @@ test.each([sites.root, sites.fixture])(
   async (site) => {
     await using server = await serveSite(site);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 320, height: 640 },
+      });
       const page = await context.newPage();
       const complaints = watchPage(page);
       const backgrounds = new Set<string>();

@@ -18,10 +18,16 @@ async function searchFor(page: Page, url: string, query: string): Promise<string
 
 /** Waits until the status line has settled, then reads the addresses of the results. */
 async function results(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => /\d|No /.test(document.querySelector('[role=status]')?.textContent ?? ''));
-  return page.locator('.search-results > li h2 a').evaluateAll((links) =>
-    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
+  await page.waitForFunction(() =>
+    /\d|No /.test(document.querySelector('[role=status]')?.textContent ?? ''),
   );
+  return page
+    .locator('.search-results > li h2 a')
+    .evaluateAll((links) =>
+      links.map(
+        (link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? '',
+      ),
+    );
 }
 
 describe.each([sites.root, sites.base])('on the $name site', (site) => {
@@ -37,7 +43,11 @@ describe.each([sites.root, sites.base])('on the $name site', (site) => {
     const page = await browser.newPage();
     const complaints = watchPage(page);
     const found = await searchFor(page, server.url, query);
-    for (const slug of expected) expect(found.some((hit) => hit.startsWith(slug)), `${slug} in ${found}`).toBe(true);
+    for (const slug of expected)
+      expect(
+        found.some((hit) => hit.startsWith(slug)),
+        `${slug} in ${found}`,
+      ).toBe(true);
     expect(await page.locator('.search-results mark').count()).toBeGreaterThan(0);
     // A result is a link to a page that exists.
     await page.locator('.search-results h2 a').first().click();
@@ -58,19 +68,24 @@ describe('the search page', () => {
     await page.close();
   });
 
-  test.each(['qqqqzzzz', '火星葡萄园', '%', '"', '<img src=x onerror=alert(1)>', '😀', 'x'.repeat(2000)])(
-    'says so when nothing matches: %s',
-    async (query) => {
-      await using server = await serveSite(sites.root);
-      const page = await browser.newPage();
-      const complaints = watchPage(page);
-      expect(await searchFor(page, server.url, query)).toEqual([]);
-      expect(await page.locator('[role=status]').textContent()).toMatch(/^No /);
-      expect(await page.locator('main img').count()).toBe(0);
-      expect(complaints).toEqual([]);
-      await page.close();
-    },
-  );
+  test.each([
+    'qqqqzzzz',
+    '火星葡萄园',
+    '%',
+    '"',
+    '<img src=x onerror=alert(1)>',
+    '😀',
+    'x'.repeat(2000),
+  ])('says so when nothing matches: %s', async (query) => {
+    await using server = await serveSite(sites.root);
+    const page = await browser.newPage();
+    const complaints = watchPage(page);
+    expect(await searchFor(page, server.url, query)).toEqual([]);
+    expect(await page.locator('[role=status]').textContent()).toMatch(/^No /);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   test('says so when the index is missing', async () => {
     await using server = await serveSite(sites.root);

@@ -8,9 +8,13 @@ import { listPages, readPage } from './read-site.ts';
 
 const listFile = 'content/lists/reward-rl-medical.md';
 /** The index of the list, read with nothing of the project: title and slug of each entry. */
-const entries = [...readFileSync(listFile, 'utf8').matchAll(/^- \[(.*?)\] \*\*(.*)\*\*\s*\n.*\(#(.*)\)\]$/gm)].map(
-  ([, month = '', title = '', slug = '']) => ({ month: `20${month.replace('/', '-')}`, title, slug }),
-);
+const entries = [
+  ...readFileSync(listFile, 'utf8').matchAll(/^- \[(.*?)\] \*\*(.*)\*\*\s*\n.*\(#(.*)\)\]$/gm),
+].map(([, month = '', title = '', slug = '']) => ({
+  month: `20${month.replace('/', '-')}`,
+  title,
+  slug,
+}));
 
 test('the list is kept as it was received, byte for byte', () => {
   const digest = createHash('sha256').update(readFileSync(listFile)).digest('hex');
@@ -20,7 +24,15 @@ test('the list is kept as it was received, byte for byte', () => {
 describe.each([sites.root, sites.base])('the $name site', (site) => {
   test('has the pages that readers are sent to', () => {
     const pages = listPages(site);
-    for (const page of ['index.html', '404.html', 'tags/index.html', 'search/index.html', 'tags/reward/index.html', 'tags/rl/index.html', 'tags/medical/index.html']) {
+    for (const page of [
+      'index.html',
+      '404.html',
+      'tags/index.html',
+      'search/index.html',
+      'tags/reward/index.html',
+      'tags/rl/index.html',
+      'tags/medical/index.html',
+    ]) {
       expect(pages).toContain(page);
     }
     expect(pages.filter((page) => /^papers\/[^/]+\/index\.html$/.test(page))).toHaveLength(10);
@@ -33,7 +45,9 @@ describe.each([sites.root, sites.base])('the $name site', (site) => {
       const entry = index(`[id="${slug}"]`);
       expect(entry).toHaveLength(1);
       expect(entry.text()).toContain(title);
-      expect(entry.find('a:contains("TLDR/Notes")').attr('href')).toBe(`${site.base}papers/${slug}/#${slug}`);
+      expect(entry.find('a:contains("TLDR/Notes")').attr('href')).toBe(
+        `${site.base}papers/${slug}/#${slug}`,
+      );
       const page = readPage(site, `/papers/${slug}/`);
       const heading = page('h1');
       expect(heading).toHaveLength(1);
@@ -45,8 +59,12 @@ describe.each([sites.root, sites.base])('the $name site', (site) => {
 
   test('lists the newest month first, and within a month keeps the order of the list', () => {
     const index = readPage(site, '/');
-    const ids = index('main [id]').toArray().map((element) => element.attribs['id'] ?? '');
-    expect(ids.filter((id) => entries.some(({ slug }) => slug === id))).toEqual(entries.map(({ slug }) => slug));
+    const ids = index('main [id]')
+      .toArray()
+      .map((element) => element.attribs['id'] ?? '');
+    expect(ids.filter((id) => entries.some(({ slug }) => slug === id))).toEqual(
+      entries.map(({ slug }) => slug),
+    );
   });
 });
 
@@ -56,8 +74,13 @@ test('every page has one h1, a title, a language and a main landmark; no id is u
     expect([page, document('h1').length, document('main').length]).toEqual([page, 1, 1]);
     expect(document('title').text().trim(), page).not.toBe('');
     expect(document('html').attr('lang'), page).toBeTruthy();
-    const ids = document('[id]').toArray().map((element) => element.attribs['id']);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index), page).toEqual([]);
+    const ids = document('[id]')
+      .toArray()
+      .map((element) => element.attribs['id']);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      page,
+    ).toEqual([]);
   }
 });
 
@@ -66,7 +89,12 @@ test('no replacement character and no mojibake reaches a page', () => {
     const text = load(readFileSync(path.join(sites.root.outDir, page), 'utf8')).text();
     expect(text, page).not.toContain('\uFFFD');
     // A UTF-8 lead byte and a continuation byte, read as windows-1254: the mark of what was damaged.
-    expect(text.match(/[\u00C0-\u00F4\u011E\u011F][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u0192\u02C6\u02DC\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/g), page).toBeNull();
+    expect(
+      text.match(
+        /[\u00C0-\u00F4\u011E\u011F][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u0192\u02C6\u02DC\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/g,
+      ),
+      page,
+    ).toBeNull();
   }
 });
 
@@ -78,7 +106,15 @@ test('Chinese and English text say which they are', () => {
 
 test('LaTeX commands of the abstracts are set, not shown', () => {
   for (const { slug } of entries) {
-    const text = readPage(sites.root, `/papers/${slug}/`)('main').clone().find('annotation').remove().end().text();
+    const text = readPage(
+      sites.root,
+      `/papers/${slug}/`,
+    )('main')
+      .clone()
+      .find('annotation')
+      .remove()
+      .end()
+      .text();
     expect(text.match(/\\(textbf|textit|mathsf|%)/g), slug).toBeNull();
   }
 });
@@ -89,15 +125,25 @@ describe('every topic', () => {
     for (const { slug } of entries) {
       const page = readPage(site, `/papers/${slug}/`);
       const tags = new Set(
-        page('main a[href*="/tags/"]').toArray().map((link) => link.attribs['href'] ?? ''),
+        page('main a[href*="/tags/"]')
+          .toArray()
+          .map((link) => link.attribs['href'] ?? ''),
       );
       const terms = ['/tags/reward/', '/tags/rl/', '/tags/medical/'];
       expect([...tags]).toEqual(expect.arrayContaining(terms));
       expect(tags.size - terms.length).toBeGreaterThanOrEqual(2);
       expect(tags.size - terms.length).toBeLessThanOrEqual(5);
       for (const tag of tags) {
-        const links = readPage(site, tag)('main a').toArray().map((link) => link.attribs['href'] ?? '');
-        expect(links.some((href) => href.startsWith(`/papers/${slug}/`)), `${tag} → ${slug}`).toBe(true);
+        const links = readPage(
+          site,
+          tag,
+        )('main a')
+          .toArray()
+          .map((link) => link.attribs['href'] ?? '');
+        expect(
+          links.some((href) => href.startsWith(`/papers/${slug}/`)),
+          `${tag} → ${slug}`,
+        ).toBe(true);
       }
     }
   });
@@ -113,7 +159,9 @@ describe('the fixture library: what a list may hold', () => {
   test('nothing in it runs, and what it says is there', () => {
     const page = paper('grasping');
     expect(page('script:not([src]):contains("alert")').length).toBe(0);
-    expect(page('h1').text().trim()).toBe('Grasping {Objects} & <Tools>: 100% of "Everything", in C++');
+    expect(page('h1').text().trim()).toBe(
+      'Grasping {Objects} & <Tools>: 100% of "Everything", in C++',
+    );
     const text = page('main').text();
     expect(text).toContain('{is}');
     expect(text).toContain('a < b, and b > a');
@@ -129,7 +177,12 @@ describe('the fixture library: what a list may hold', () => {
   });
 
   test('ids are the slugs to the letter, however they look', () => {
-    const ids = readPage(site, '/')('[id]').toArray().map((element) => element.attribs['id']);
+    const ids = readPage(
+      site,
+      '/',
+    )('[id]')
+      .toArray()
+      .map((element) => element.attribs['id']);
     expect(ids).toEqual(
       expect.arrayContaining([
         'grasping-{objects}-&-<tools>--100%-of--everything---in-c++',

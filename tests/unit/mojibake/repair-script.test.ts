@@ -36,7 +36,7 @@ test('prints the file repaired, and reports its gaps', async () => {
   expect([status, stdout]).toEqual([0, '数据、\r\nplain']);
   const report = JSON.parse(await readFile(path.join(folder, 'a.json'), 'utf8'));
   expect(report.damage).toEqual({ encoding: 'windows1254', times: 1 });
-  expect(report.gaps.map(({ chosen }: { chosen: string }) => chosen)).toEqual(['数', '据', '、']);
+  expect(report.gaps.map(({ chosen }: { chosen: string }) => chosen)).toEqual(['据', '、']);
   expect(Object.keys(report.gaps[0])).toEqual([
     'line',
     'column',

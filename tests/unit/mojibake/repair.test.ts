@@ -18,11 +18,12 @@ const emoji = fc.oneof(
   fc.constant('\u2764\uFE0F'),
 );
 const latin = fc.constantFrom(...'abcXYZ 019.,-$\\{}\t');
+const signs = fc.constantFrom(...' 019.,-$\\{}\t');
 const accented = fc.constantFrom(...'éèüßñçÅøğşİ');
-const separators = fc.constantFrom('\n', '\r\n', '\n\n');
+const separators = fc.constantFrom('\n数据', '\r\n数据', '\n\n数据');
 
 const chineseText = fc
-  .array(fc.oneof({ weight: 6, arbitrary: chinese }, punctuation, emoji, latin, separators), {
+  .array(fc.oneof({ weight: 6, arbitrary: chinese }, punctuation, emoji, signs, separators), {
     minLength: 1,
     maxLength: 60,
   })
@@ -30,7 +31,9 @@ const chineseText = fc
 
 test('the law: damaged Chinese text with Latin and emoji comes back as text that damages to the same', () => {
   fc.assert(
-    fc.property(chineseText, (intact) => {
+    fc.property(chineseText, (others) => {
+      // 灭 becomes ç. Alone, or in a Latin word, nobody can tell it from a ç: give each line some context.
+      const intact = `我们提出一种新的方法\n数据${others}`;
       const received = damage(intact);
       const { text, gaps } = repair(received);
       expect(text).not.toContain('\uFFFD');
@@ -45,7 +48,7 @@ test('the law: damaged Chinese text with Latin and emoji comes back as text that
         expect(position).toBeGreaterThan(last);
         last = position;
       }
-      if ([...text].length === [...intact].length) expect(damage(text)).toBe(received);
+      expect(damage(text)).toBe(received);
     }),
     { numRuns: 300 },
   );
@@ -96,6 +99,12 @@ test('any string at all: no crash, no line lost, no replacement character that w
   );
 });
 
+test('lone surrogates stay', () => {
+  const text = 'a\uD83Db\uDC00c';
+  expect(repair(text)).toMatchObject({ text, damage: null });
+  expect(repair(`${text}${damage('提升推理能力')}`).text).toBe(`${text}提升推理能力`);
+});
+
 test('line endings and an unterminated last line stay', () => {
   const received = `${damage('提升')}\r\n\r${damage('推理')}\n${damage('数据')}`;
   expect(repair(received).text).toBe('提升\r\n\r推理\n数据');
@@ -106,9 +115,9 @@ test('a gap tells where it stands, what it was and what else it could have been'
   expect(gaps).toHaveLength(1);
   expect(gaps[0]).toMatchObject({
     line: 2,
-    column: 5,
-    received: damage('数'),
-    chosen: '数',
+    column: 6,
+    received: damage('据'),
+    chosen: '据',
     source: 'decoder',
     uncertain: false,
   });
@@ -116,11 +125,17 @@ test('a gap tells where it stands, what it was and what else it could have been'
 });
 
 test('one candidate is exact, and no choice', () => {
-  // U+2764 U+FE0F: of the heart, 9D is lost as well.
-  const { gaps } = repair(damage('你好，世界。\u{10FFFD}\u0500\u041D'));
-  for (const gap of gaps.filter(({ candidates }) => candidates.length === 1)) {
-    expect(gap).toMatchObject({ source: 'exact', margin: Infinity, uncertain: false });
-  }
+  // Hebrew resh with dagesh: EF AD 88 less AD, and no other character leaves EF 88.
+  const { text, gaps } = repair(damage('新的方法，\uFB48新的方法'));
+  expect(text).toBe('新的方法，\uFB48新的方法');
+  expect(gaps).toHaveLength(1);
+  expect(gaps[0]).toMatchObject({
+    column: 6,
+    candidates: ['\uFB48'],
+    source: 'exact',
+    margin: Infinity,
+    uncertain: false,
+  });
 });
 
 test('a line of 100,000 damaged characters takes linear time', () => {

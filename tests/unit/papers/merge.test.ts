@@ -20,7 +20,13 @@ const list = (id: string, terms: string[], ...papers: ListedPaper[]): ParsedList
 });
 const section = { abstract: 'A', notes: '### N', firstLine: 5, lastLine: 9 };
 const merge = (...lists: ParsedList[]) =>
-  mergePapers(lists, [], () => ({ exact: 0, decoder: 0, correction: 0, unresolved: 0, uncertain: 0 }));
+  mergePapers(lists, [], () => ({
+    exact: 0,
+    decoder: 0,
+    correction: 0,
+    unresolved: 0,
+    uncertain: 0,
+  }));
 
 test('a paper of two lists is one entry, shown as the list with notes has it', () => {
   const { papers, problems } = merge(

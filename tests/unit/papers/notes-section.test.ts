@@ -7,9 +7,17 @@ describe('stray fences', () => {
     ['a closing one alone', '### 标题\n乙\n```', '### 标题\n乙'],
     ['an opening one alone', '```markdown\n### 标题\n乙', '### 标题\n乙'],
     ['with a space behind', '```\n### 标题\n``` ', '### 标题'],
-    ['around notes that hold code', '```\n### 标题\n```python\n# 注释\n```\n乙\n```', '### 标题\n```python\n# 注释\n```\n乙'],
+    [
+      'around notes that hold code',
+      '```\n### 标题\n```python\n# 注释\n```\n乙\n```',
+      '### 标题\n```python\n# 注释\n```\n乙',
+    ],
     ['code stays', '### 标题\n```\na = 1\n```\n乙', '### 标题\n```\na = 1\n```\n乙'],
-    ['a comment in code is no heading', '```python\n# a comment\n```', '```python\n# a comment\n```'],
+    [
+      'a comment in code is no heading',
+      '```python\n# a comment\n```',
+      '```python\n# a comment\n```',
+    ],
   ])('%s', (_, source, expected) => {
     expect(unwrapFences(source.split('\n')).join('\n')).toBe(expected);
   });
@@ -17,7 +25,15 @@ describe('stray fences', () => {
 
 describe('the parts of a section', () => {
   test('abstract, notes and Chinese title', () => {
-    const lines = ['### Abstract', 'One', 'two.', '### 🌟 论文解读 | CAPO：标题', '', '### 📌 背景', '正文'];
+    const lines = [
+      '### Abstract',
+      'One',
+      'two.',
+      '### 🌟 论文解读 | CAPO：标题',
+      '',
+      '### 📌 背景',
+      '正文',
+    ];
     expect(splitSection(lines)).toEqual({
       abstract: 'One\ntwo.',
       notes: '### 🌟 论文解读 | CAPO：标题\n\n### 📌 背景\n正文',

@@ -3,7 +3,8 @@ import { parseList } from '../../../src/papers/parse-list.ts';
 
 const entry = (slug: string, month = '25/06') =>
   `- [${month}] **Title of ${slug}**  \n[[Paper](http://arxiv.org/pdf/2506.12849v1)] [[Code/Page]()] [[TLDR/Notes](#${slug})]\n`;
-const notes = (slug: string) => `## ${slug}\n### Abstract\nAn abstract.\n### 🌟 论文解读 | 标题\n\n正文。\n`;
+const notes = (slug: string) =>
+  `## ${slug}\n### Abstract\nAn abstract.\n### 🌟 论文解读 | 标题\n\n正文。\n`;
 const list = (...parts: string[]) => `# Paper List of Terms(Reward+RL)\n${parts.join('\n')}`;
 
 function problemsOf(text: string) {
@@ -43,7 +44,11 @@ test('a heading without terms is a title all the same', () => {
 
 test('a slug keeps its parentheses, and a level-2 heading of the notes is no section', () => {
   const slug = 'a-(b)--c';
-  const text = list(entry(slug), '# TLDR/Notes', `${notes(slug)}\n## 补充\n更多。\n## Further Reading\nMore.`);
+  const text = list(
+    entry(slug),
+    '# TLDR/Notes',
+    `${notes(slug)}\n## 补充\n更多。\n## Further Reading\nMore.`,
+  );
   const { list: parsed, problems } = parseList(text, 'x', 'x.md');
   expect(problems).toEqual([]);
   expect(parsed.papers[0]?.slug).toBe(slug);
@@ -51,7 +56,10 @@ test('a slug keeps its parentheses, and a level-2 heading of the notes is no sec
 });
 
 test('Windows line endings and a byte order mark are read over', () => {
-  const text = `\uFEFF${list(entry('a--b'), '# TLDR/Notes', notes('a--b'))}`.replaceAll('\n', '\r\n');
+  const text = `\uFEFF${list(entry('a--b'), '# TLDR/Notes', notes('a--b'))}`.replaceAll(
+    '\n',
+    '\r\n',
+  );
   expect(problemsOf(text)).toEqual([]);
 });
 
@@ -66,11 +74,7 @@ describe('bad input', () => {
       list(entry('a--b'), entry('c--d'), '# TLDR/Notes', notes('a--b')),
       ['warning ENTRY_WITHOUT_NOTES 5:1'],
     ],
-    [
-      'notes without an entry',
-      list(...good, notes('c--d')),
-      ['error SECTION_WITHOUT_ENTRY 13:1'],
-    ],
+    ['notes without an entry', list(...good, notes('c--d')), ['error SECTION_WITHOUT_ENTRY 13:1']],
     [
       'notes without an entry, recognised by their abstract',
       list(...good, notes('Some Title')),
@@ -78,11 +82,22 @@ describe('bad input', () => {
     ],
     ['one slug twice', list(entry('a--b'), ...good), ['error SLUG_TWICE 5:1']],
     ['one section twice', list(...good, notes('a--b')), ['error SECTION_TWICE 13:1']],
-    ['a month 13', list(entry('a--b', '25/13'), '# TLDR/Notes'), ['error DATE_NOT_A_MONTH 2:4', 'warning LIST_EMPTY 1:1']],
-    ['a word for a month', list(entry('a--b', 'June'), '# TLDR/Notes'), ['error DATE_NOT_A_MONTH 2:4', 'warning LIST_EMPTY 1:1']],
+    [
+      'a month 13',
+      list(entry('a--b', '25/13'), '# TLDR/Notes'),
+      ['error DATE_NOT_A_MONTH 2:4', 'warning LIST_EMPTY 1:1'],
+    ],
+    [
+      'a word for a month',
+      list(entry('a--b', 'June'), '# TLDR/Notes'),
+      ['error DATE_NOT_A_MONTH 2:4', 'warning LIST_EMPTY 1:1'],
+    ],
     [
       'a script for a link',
-      list(entry('a--b').replace('http://arxiv.org/pdf/2506.12849v1', 'javascript:alert(1)'), '# TLDR/Notes'),
+      list(
+        entry('a--b').replace('http://arxiv.org/pdf/2506.12849v1', 'javascript:alert(1)'),
+        '# TLDR/Notes',
+      ),
       ['error URL_NOT_WEB 3:10', 'warning LIST_EMPTY 1:1'],
     ],
     [
@@ -90,7 +105,11 @@ describe('bad input', () => {
       list(entry('a--b').replace('Page]()', 'Page](./code)'), '# TLDR/Notes'),
       ['error URL_NOT_WEB 3:59', 'warning LIST_EMPTY 1:1'],
     ],
-    ['a title without stars', list('- [25/06] Title', ...good), ['error ENTRY_MALFORMED 2:1', 'error ENTRY_MALFORMED 2:1']],
+    [
+      'a title without stars',
+      list('- [25/06] Title', ...good),
+      ['error ENTRY_MALFORMED 2:1', 'error ENTRY_MALFORMED 2:1'],
+    ],
     ['prose in the index', list('Some words.', ...good), ['error ENTRY_MALFORMED 2:1']],
     ['an entry without links', list('- [25/06] **Title**', ...good), ['error ENTRY_MALFORMED 2:1']],
     [
@@ -103,13 +122,21 @@ describe('bad input', () => {
       list(entry('a--b').replace(' [[TLDR/Notes](#a--b)]', ''), ''),
       ['error ENTRY_WITHOUT_SLUG 3:61', 'warning LIST_EMPTY 1:1'],
     ],
-    ['text before the first section', list(entry('a--b'), '# TLDR/Notes', 'Lost words.', notes('a--b')), ['error TEXT_OUTSIDE_SECTION 6:1']],
+    [
+      'text before the first section',
+      list(entry('a--b'), '# TLDR/Notes', 'Lost words.', notes('a--b')),
+      ['error TEXT_OUTSIDE_SECTION 6:1'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
 
   test('all problems of a list are found in one run', () => {
-    const text = [entry('a--b', '25/00'), entry('c--d').replace('http://arxiv', 'ftp://arxiv'), '- nonsense'].join('\n');
+    const text = [
+      entry('a--b', '25/00'),
+      entry('c--d').replace('http://arxiv', 'ftp://arxiv'),
+      '- nonsense',
+    ].join('\n');
     expect(problemsOf(text)).toHaveLength(6);
   });
 });

@@ -34,7 +34,8 @@ const reader = unified()
   .use(remarkMdx);
 
 const body = (notes: string, abstract = '') => bodyTree({ abstract, notes });
-const markdown = (notes: string, abstract = '') => matter(renderMdx(entry, body(notes, abstract))).content.trim();
+const markdown = (notes: string, abstract = '') =>
+  matter(renderMdx(entry, body(notes, abstract))).content.trim();
 const flat = (tree: Root) => toString(tree).replace(/\s+/g, ' ').trim();
 
 /** What runs when MDX evaluates a text: anything but elements and text is an attack that got through. */
@@ -63,7 +64,9 @@ describe('front matter', () => {
 
   test('an entry that does not fit the schema is not written', () => {
     expect(() => renderMdx({ ...entry, date: '2025-13' }, body('正文'))).toThrow(/month/);
-    expect(() => renderMdx({ ...entry, links: { code: 'javascript:alert(1)' } }, body('正文'))).toThrow();
+    expect(() =>
+      renderMdx({ ...entry, links: { code: 'javascript:alert(1)' } }, body('正文')),
+    ).toThrow();
   });
 });
 
@@ -100,7 +103,10 @@ describe('hostile text stays text', () => {
   });
 
   test('abstracts too', () => {
-    const source = markdown('', 'import {x} from <y>\n& *stars* _under_ `tick` [a](b) # no heading\n\n1. no list');
+    const source = markdown(
+      '',
+      'import {x} from <y>\n& *stars* _under_ `tick` [a](b) # no heading\n\n1. no list',
+    );
     expect(codeIn(source)).toEqual([]);
     expect(flat(reader.parse(source) as Root)).toBe(
       'Abstractimport {x} from <y> & *stars* _under_ `tick` [a](b) # no heading1. no list',
@@ -109,7 +115,45 @@ describe('hostile text stays text', () => {
 
   test('any text compiles to MDX that says the same', async () => {
     const piece = fc.constantFrom(
-      ...['中文', '，', '**', '*', '_', '`', '{', '}', '<', '>', '</', 'a', ' ', '\n', '\n\n', '#', '- ', '1. ', '|', '$', '\\', '~', 'import ', 'export ', '[', '](', ')', '!', '&amp;', '💡', '://', 'http', '```', '    ', '创新点1：', '<!--', '-->'],
+      ...[
+        '中文',
+        '，',
+        '**',
+        '*',
+        '_',
+        '`',
+        '{',
+        '}',
+        '<',
+        '>',
+        '</',
+        'a',
+        ' ',
+        '\n',
+        '\n\n',
+        '#',
+        '- ',
+        '1. ',
+        '|',
+        '$',
+        '\\',
+        '~',
+        'import ',
+        'export ',
+        '[',
+        '](',
+        ')',
+        '!',
+        '&amp;',
+        '💡',
+        '://',
+        'http',
+        '```',
+        '    ',
+        '创新点1：',
+        '<!--',
+        '-->',
+      ],
     );
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     await fc.assert(
@@ -127,7 +171,8 @@ describe('hostile text stays text', () => {
 
 describe('the notes', () => {
   test('headings: the Chinese title at 2, its parts at 3, innovation lead-ins at 4', () => {
-    const source = '### 🌟 论文解读 | 甲\n\n### 🚀 核心方法\n💡 创新点1：乙  \n正文一\n💡 创新点2：丙\n正文二';
+    const source =
+      '### 🌟 论文解读 | 甲\n\n### 🚀 核心方法\n💡 创新点1：乙  \n正文一\n💡 创新点2：丙\n正文二';
     expect(markdown(source)).toBe(
       '## 🌟 论文解读 | 甲\n\n### 🚀 核心方法\n\n#### 💡 创新点1：乙\n\n正文一\n\n#### 💡 创新点2：丙\n\n正文二',
     );
@@ -138,7 +183,9 @@ describe('the notes', () => {
   });
 
   test('line breaks: none between Chinese characters, a space beside Latin', () => {
-    expect(markdown('第一行\n第二行\nLatin\n第三行，\nMore')).toBe('第一行第二行 Latin 第三行， More');
+    expect(markdown('第一行\n第二行\nLatin\n第三行，\nMore')).toBe(
+      '第一行第二行 Latin 第三行， More',
+    );
   });
 
   test('bold that ends in a Chinese bracket is bold', async () => {
@@ -153,7 +200,9 @@ describe('the notes', () => {
   });
 
   test('an asterisk that belongs to a name is kept', () => {
-    expect(flat(reader.parse(markdown('MCTS*框架与MCTS*搜索')) as Root)).toBe('MCTS*框架与MCTS*搜索');
+    expect(flat(reader.parse(markdown('MCTS*框架与MCTS*搜索')) as Root)).toBe(
+      'MCTS*框架与MCTS*搜索',
+    );
   });
 
   test('a raw break is a break, other HTML is shown', () => {

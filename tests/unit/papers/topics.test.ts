@@ -35,8 +35,14 @@ test.each([
   ['a missing name', '- {id: a, en: A, patterns: [x]}', '1:3'],
   ['an unknown key', '- {id: a, en: A, zh: 甲, patterns: [x], color: red}', '1:3'],
   ['an id that is no address', '- {id: A b, en: A, zh: 甲, patterns: [x]}', '1:3'],
-  ['an id twice', '- {id: a, en: A, zh: 甲, patterns: [x]}\n- {id: a, en: A, zh: 甲, patterns: [x]}', '2:3'],
+  [
+    'an id twice',
+    '- {id: a, en: A, zh: 甲, patterns: [x]}\n- {id: a, en: A, zh: 甲, patterns: [x]}',
+    '2:3',
+  ],
 ])('%s is reported with its place', (_, text, place) => {
   const { problems } = parseTopics(text, 't.yaml');
-  expect(problems.map(({ line, column, name }) => `${line}:${column} ${name}`)).toEqual([`${place} TOPICS_INVALID`]);
+  expect(problems.map(({ line, column, name }) => `${line}:${column} ${name}`)).toEqual([
+    `${place} TOPICS_INVALID`,
+  ]);
 });

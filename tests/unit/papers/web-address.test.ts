@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { arxivIdentifier, isWebAddress, paperLinks, trimAddress } from '../../../src/papers/web-address.ts';
+import {
+  arxivIdentifier,
+  isWebAddress,
+  paperLinks,
+  trimAddress,
+} from '../../../src/papers/web-address.ts';
 
 test.each([
   ['https://host.org/repo.', 'https://host.org/repo'],
   ['https://host.org/repo/).', 'https://host.org/repo/'],
   ['https://host.org/repo}.', 'https://host.org/repo'],
   ['https://host.org/a}{https://host.org/a}$.', 'https://host.org/a'],
-  ['https://en.wikipedia.org/wiki/Reward_(psychology)', 'https://en.wikipedia.org/wiki/Reward_(psychology)'],
+  [
+    'https://en.wikipedia.org/wiki/Reward_(psychology)',
+    'https://en.wikipedia.org/wiki/Reward_(psychology)',
+  ],
   ['https://host.org/a?b=c&d=e#f', 'https://host.org/a?b=c&d=e#f'],
   [' https://host.org/a ', 'https://host.org/a'],
 ])('trims %s', (raw, trimmed) => {
@@ -31,7 +39,10 @@ test('arXiv papers get their abstract page and PDF over https, others what the l
     pdf: 'https://arxiv.org/pdf/2506.12849v1',
   });
   expect(paperLinks('https://host.org/a')).toEqual({ paper: 'https://host.org/a' });
-  expect(paperLinks('https://host.org/a.pdf')).toEqual({ paper: 'https://host.org/a.pdf', pdf: 'https://host.org/a.pdf' });
+  expect(paperLinks('https://host.org/a.pdf')).toEqual({
+    paper: 'https://host.org/a.pdf',
+    pdf: 'https://host.org/a.pdf',
+  });
 });
 
 test.each([

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -22,7 +31,10 @@ function generate(...args: string[]) {
   });
   return { status, stdout, stderr };
 }
-const snapshot = () => Object.fromEntries(readdirSync(papers).map((name) => [name, readFileSync(path.join(papers, name), 'utf8')]));
+const snapshot = () =>
+  Object.fromEntries(
+    readdirSync(papers).map((name) => [name, readFileSync(path.join(papers, name), 'utf8')]),
+  );
 const edit = (name: string, change: (text: string) => string) => {
   const file = path.join(lists, name);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -36,7 +48,9 @@ test('writes an entry per paper, the same ones every time', () => {
   const before = statSync(path.join(papers, name)).mtimeMs;
   expect(generate().status).toBe(0);
   expect(snapshot()).toEqual(first);
-  expect(statSync(path.join(papers, name)).mtimeMs, 'a current file is not written again').toBe(before);
+  expect(statSync(path.join(papers, name)).mtimeMs, 'a current file is not written again').toBe(
+    before,
+  );
 });
 
 test('--check passes on current files, and prints a diff of others without touching them', () => {
@@ -67,12 +81,36 @@ test('removes the entries of papers that are gone, and nothing else', () => {
 
 describe('an error leaves everything as it was', () => {
   test.each<[string, (text: string) => string | Buffer, RegExp]>([
-    ['no heading', (text) => text.replace(/^#.*\n/, ''), /kitchen-sink\.md:1:1: error LIST_WITHOUT_HEADING/],
-    ['a month that is none', (text) => text.replace('[23/01]', '[23/13]'), /kitchen-sink\.md:11:4: error DATE_NOT_A_MONTH/],
-    ['a script for a link', (text) => text.replace('https://code.example.org/grasp)', 'javascript:alert(1))'), /kitchen-sink\.md:3:\d+: error URL_NOT_WEB/],
-    ['notes without an entry', (text) => `${text}\n## no--such-paper\n### Abstract\nX\n`, /kitchen-sink\.md:\d+:1: error SECTION_WITHOUT_ENTRY/],
-    ['a slug twice', (text) => text.replace('(#a-paper-without-notes)', '(#一篇只有中文标题的论文)'), /kitchen-sink\.md:11:1: error SLUG_TWICE/],
-    ['not UTF-8', (text) => Buffer.concat([Buffer.from(text.slice(0, 40)), Buffer.from([0xff, 0xfe])]), /kitchen-sink\.md:2:\d+: error LIST_NOT_UTF8: Byte 0xFF/],
+    [
+      'no heading',
+      (text) => text.replace(/^#.*\n/, ''),
+      /kitchen-sink\.md:1:1: error LIST_WITHOUT_HEADING/,
+    ],
+    [
+      'a month that is none',
+      (text) => text.replace('[23/01]', '[23/13]'),
+      /kitchen-sink\.md:11:4: error DATE_NOT_A_MONTH/,
+    ],
+    [
+      'a script for a link',
+      (text) => text.replace('https://code.example.org/grasp)', 'javascript:alert(1))'),
+      /kitchen-sink\.md:3:\d+: error URL_NOT_WEB/,
+    ],
+    [
+      'notes without an entry',
+      (text) => `${text}\n## no--such-paper\n### Abstract\nX\n`,
+      /kitchen-sink\.md:\d+:1: error SECTION_WITHOUT_ENTRY/,
+    ],
+    [
+      'a slug twice',
+      (text) => text.replace('(#a-paper-without-notes)', '(#一篇只有中文标题的论文)'),
+      /kitchen-sink\.md:11:1: error SLUG_TWICE/,
+    ],
+    [
+      'not UTF-8',
+      (text) => Buffer.concat([Buffer.from(text.slice(0, 40)), Buffer.from([0xff, 0xfe])]),
+      /kitchen-sink\.md:2:\d+: error LIST_NOT_UTF8: Byte 0xFF/,
+    ],
   ])('%s', (_, breakIt, message) => {
     generate();
     const before = snapshot();
@@ -86,7 +124,9 @@ describe('an error leaves everything as it was', () => {
   });
 
   test('all problems of all lists are printed', () => {
-    edit('kitchen-sink.md', (text) => text.replace('[23/01]', '[23/13]').replace('[24/12]', '[24/00]'));
+    edit('kitchen-sink.md', (text) =>
+      text.replace('[23/01]', '[23/13]').replace('[24/12]', '[24/00]'),
+    );
     edit('second.md', (text) => text.replace('[24/12]', '[never]'));
     const { stderr } = generate();
     expect(stderr.match(/DATE_NOT_A_MONTH/g)).toHaveLength(3);
