@@ -8,6 +8,7 @@ import { damageChar } from './damage.ts';
 import { findCandidates } from './gaps.ts';
 import type { PlacedRuling } from './place-rulings.ts';
 import { tokenize, type Token } from './tokens.ts';
+import { sequenceLength } from './utf8.ts';
 
 /** A line's tokens, with what rulings say of them. */
 export interface RuledLine {
@@ -129,8 +130,9 @@ function rule({ text }: Line, parts: ReadonlyMap<number, Part>, page: CodePage):
     if (char < '\u0080') token.kind = 'ascii';
     else if (received !== char) {
       const bytes = Array.from(received, (one) => page.byteOf[one.charCodeAt(0)] ?? -1);
-      token.kind = 'gap';
-      token.candidates = findCandidates(bytes, page);
+      const isWhole = bytes.length === sequenceLength(bytes[0] ?? 0);
+      token.kind = isWhole ? 'whole' : 'gap';
+      token.candidates = isWhole ? [char] : findCandidates(bytes, page);
       ruled.set(token, char);
     }
     settled.fill(1, start, end);

@@ -28,7 +28,7 @@ export interface Repair extends RepairedText {
 }
 
 /** Below this margin, in nats, a choice of the decoder is uncertain. */
-export const UNCERTAIN_BELOW = 2.5;
+export const UNCERTAIN_BELOW = 2.4;
 /** So many damaged characters in a text make it likely that others are damage as well. */
 const EVIDENCE = 5;
 

@@ -27,36 +27,37 @@ function repairWith(received: string, entries: Entry[]) {
   return { ...result, names: [...unplaced, ...result.problems].map(({ name }) => name) };
 }
 
-const intact = '推理与答案\n推理与答案\n推理与结果';
+// What the decoder wouldn't choose by itself: it reads 与.
+const intact = '推理不答案\n推理不答案\n推理不结果';
 const received = damage(intact);
-const and = { received: damage('理与答'), restored: '理与答' };
+const not = { received: damage('理不答'), restored: '理不答' };
 
 describe('obeyed', () => {
   test('on its line only', () => {
-    const { text, names } = repairWith(received, [{ ...and, line: 2 }]);
+    const { text, names } = repairWith(received, [{ ...not, line: 2 }]);
     expect(names).toEqual([]);
-    expect(text.split('\n')[1]).toBe('推理与答案');
-    expect(text.split('\n')[0]).not.toBe('推理与答案');
+    expect(text.split('\n')[1]).toBe('推理不答案');
+    expect(text.split('\n')[0]).not.toBe('推理不答案');
   });
 
   test('in its paper, and everywhere with `times`', () => {
-    expect(repairWith(received, [{ ...and, paper: 'two' }]).text.split('\n')[1]).toBe('推理与答案');
-    const { text, names } = repairWith(received, [{ ...and, times: 2 }]);
+    expect(repairWith(received, [{ ...not, paper: 'two' }]).text.split('\n')[1]).toBe('推理不答案');
+    const { text, names } = repairWith(received, [{ ...not, times: 2 }]);
     expect(names).toEqual([]);
-    expect(text.split('\n').slice(0, 2)).toEqual(['推理与答案', '推理与答案']);
+    expect(text.split('\n').slice(0, 2)).toEqual(['推理不答案', '推理不答案']);
   });
 
   test('the gap says so and keeps its candidates', () => {
-    const { gaps } = repairWith(received, [{ ...and, line: 1 }]);
+    const { gaps } = repairWith(received, [{ ...not, line: 1 }]);
     const gap = gaps.find(({ line, column }) => line === 1 && column === 3);
     expect(gap).toMatchObject({
-      chosen: '与',
+      chosen: '不',
       source: 'correction',
       margin: null,
       uncertain: false,
     });
-    expect(gap?.candidates[0]).toBe('与');
-    expect(gap?.candidates).toContain('不');
+    expect(gap?.candidates[0]).toBe('不');
+    expect(gap?.candidates).toContain('与');
   });
 
   test('the decoder works around it', () => {
@@ -78,12 +79,12 @@ describe('obeyed', () => {
 
 describe('refused by name', () => {
   test.each<[string, Entry]>([
-    ['CORRECTION_MATCHES_NOTHING', { ...and, line: 3 }],
-    ['CORRECTION_MATCHES_NOTHING', { ...and, line: 99 }],
-    ['CORRECTION_MATCHES_NOTHING', { ...and, paper: 'none' }],
+    ['CORRECTION_MATCHES_NOTHING', { ...not, line: 3 }],
+    ['CORRECTION_MATCHES_NOTHING', { ...not, line: 99 }],
+    ['CORRECTION_MATCHES_NOTHING', { ...not, paper: 'none' }],
     ['CORRECTION_MATCHES_NOTHING', { received: damage('火'), restored: '火' }],
-    ['CORRECTION_AMBIGUOUS', and],
-    ['CORRECTION_AMBIGUOUS', { ...and, times: 3 }],
+    ['CORRECTION_AMBIGUOUS', not],
+    ['CORRECTION_AMBIGUOUS', { ...not, times: 3 }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理一答' }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理与' }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与'), restored: '理与答' }],
@@ -101,8 +102,8 @@ describe('refused by name', () => {
 
   test('two rulings on one character', () => {
     const entries = [
-      { ...and, line: 1 },
-      { line: 1, received: damage('与'), restored: '不' },
+      { ...not, line: 1 },
+      { line: 1, received: damage('与'), restored: '中' },
     ];
     expect(repairWith(received, entries).names).toEqual(['CORRECTION_CONTRADICTS_CORRECTION']);
   });
@@ -143,4 +144,10 @@ describe('the file', () => {
     expect(rulings[0]?.place).toEqual({ file: 'c.yaml', line: 3, column: 3 });
     expect(problems).not.toEqual([]);
   });
+});
+
+test('a ruling adds no gap: whole characters of its context stay what they are', () => {
+  const without = repairText(received, { model }).gaps.length;
+  const { gaps } = repairWith(received, [{ ...not, line: 1 }]);
+  expect(gaps).toHaveLength(without);
 });

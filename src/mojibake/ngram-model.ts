@@ -1,0 +1,197 @@
+/**
+ * The language model: three views of what comes next, mixed.
+ *
+ * - general Chinese: a back-off trigram table of words, which knows no punctuation, Latin or digits;
+ * - the field: counts over sentences as such notes have them, punctuation and Latin included;
+ * - grammar: the same sentences as classes of words, so that 与 between nouns is known between any two.
+ *
+ * The mixture is linear, with fixed weights: Jelinek and Mercer, "Interpolated estimation of Markov source
+ * parameters from sparse data" (1980).
+ */
+import { backoffLogProb, findBigram } from './backoff-table.ts';
+import { dependsOnFrame, FrameCounts, frameChange } from './frames.ts';
+import type { LanguageModel, TokenClass } from './language-model.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import type { ModelData } from './model-file.ts';
+import { NgramCounts, TOKEN_LIMIT } from './ngram-counts.ts';
+import { rarity } from './rarity.ts';
+import { SIGNS } from './signs.ts';
+
+/** The shares of the field and of grammar; the rest is general Chinese. */
+export interface Weights {
+  field: number;
+  grammar: number;
+}
+
+export const DEFAULT_WEIGHTS: Weights = { field: 0.2, grammar: 0.2 };
+
+/** Tokens that are no word: classes of text, and the beginning of a sentence. They follow the words. */
+const TOKENS: readonly (TokenClass | 'begin')[] = ['latin', 'digits', 'symbol', 'unknown', 'begin'];
+
+/** P of these tokens, and of words that general Chinese doesn't list, where only it is asked. */
+const GENERAL: Readonly<Record<(typeof TOKENS)[number], number>> = {
+  latin: 0.05,
+  digits: 0.01,
+  symbol: 0.01,
+  unknown: 0.01,
+  begin: 1e-9,
+};
+const UNLISTED_WORD = 1e-6;
+/** ln P of one character of a class. */
+const SPELLING = -16;
+/** So many of the field's commonest words are a class each; the others share that of their part of speech. */
+const OWN_CLASS = 40;
+/** Frames and the words nearby say partly the same, so the frames' say is reduced. */
+const FRAME_WEIGHT = 0.7;
+/** How many occurrences the general frequencies count for, when words of a class are told apart. */
+const PRIOR = 30;
+
+/** The number of a token that is no word, in a model of `words` words. */
+export function tokenNumber(words: number, kind: (typeof TOKENS)[number]): number {
+  return words + TOKENS.indexOf(kind);
+}
+
+/** A state is the last token, and the one before it where that matters, and whether a frame is open. */
+function readState(state: number): { before: number; last: number; isOpen: boolean } {
+  const history = Math.floor(state / 2);
+  return {
+    before: Math.floor(history / TOKEN_LIMIT) - 1,
+    last: history % TOKEN_LIMIT,
+    isOpen: state % 2 === 1,
+  };
+}
+
+export class NgramModel implements LanguageModel {
+  readonly lexicon: Lexicon;
+  readonly start: number;
+  readonly #data: ModelData;
+  readonly #weights: Weights;
+  readonly #field: NgramCounts;
+  readonly #grammar: NgramCounts;
+  readonly #frames: FrameCounts;
+  /** What an open, and what no open frame adds to ln P of each token. */
+  readonly #inFrame: [closed: Float64Array, open: Float64Array];
+  /** ln P of each token in general Chinese, without its history. */
+  readonly #general: Float64Array;
+  readonly #classOf: Uint16Array;
+  /** P(token | its class). */
+  readonly #inClass: Float64Array;
+  readonly #classes: number;
+
+  constructor(data: ModelData, weights: Weights = DEFAULT_WEIGHTS) {
+    const { words, table, sentences } = data;
+    this.#data = data;
+    this.#weights = weights;
+    this.lexicon = buildLexicon(words);
+    this.start = 2 * tokenNumber(words.length, 'begin');
+    const begin = tokenNumber(words.length, 'begin');
+    let tokens = 0;
+    for (const sentence of sentences) tokens += sentence.length;
+    this.#field = new NgramCounts(tokens);
+    for (const sentence of sentences) this.#field.add([begin, ...sentence]);
+    this.#general = new Float64Array(words.length + TOKENS.length).fill(Math.log(UNLISTED_WORD));
+    this.#general.set(table.logProb);
+    words.forEach((word, number) => {
+      const occurrences = SIGNS[word];
+      if (number >= table.words && occurrences !== undefined) {
+        this.#general[number] = Math.log(occurrences / 1e6);
+      }
+    });
+    TOKENS.forEach(
+      (kind, index) => (this.#general[words.length + index] = Math.log(GENERAL[kind])),
+    );
+    const { classOf, classes } = this.#assignClasses();
+    this.#classOf = classOf;
+    this.#classes = classes;
+    this.#grammar = new NgramCounts(tokens);
+    for (const sentence of sentences) {
+      this.#grammar.add([begin, ...sentence].map((token) => classOf[token] ?? 0));
+    }
+    this.#inClass = this.#shareClasses();
+    this.#frames = new FrameCounts(
+      Int8Array.from(classOf, (_, token) => frameChange(words[token] ?? '')),
+    );
+    for (const sentence of sentences) this.#frames.add(sentence);
+    const preferences = (isOpen: boolean) =>
+      Float64Array.from(classOf, (_, token) =>
+        dependsOnFrame(words[token] ?? '')
+          ? FRAME_WEIGHT * this.#frames.preference(isOpen, token)
+          : 0,
+      );
+    this.#inFrame = [preferences(false), preferences(true)];
+  }
+
+  classWord(kind: TokenClass): number {
+    return tokenNumber(this.#data.words.length, kind);
+  }
+
+  logProb(state: number, word: number): number {
+    const { before, last, isOpen } = readState(state);
+    const { field, grammar } = this.#weights;
+    const general = Math.exp(this.#generalLogProb(before, last, word));
+    const inField = this.#field.probability(before, last, word, general);
+    const inGrammar =
+      this.#grammar.probability(
+        before < 0 ? -1 : (this.#classOf[before] ?? 0),
+        this.#classOf[last] ?? 0,
+        this.#classOf[word] ?? 0,
+        1 / this.#classes,
+      ) * (this.#inClass[word] ?? 0);
+    const mixed = Math.log((1 - field - grammar) * general + field * inField + grammar * inGrammar);
+    return mixed + (this.#inFrame[isOpen ? 1 : 0][word] ?? 0);
+  }
+
+  /** The last two tokens, or one where nothing is known of what follows the two. */
+  next(state: number, word: number): number {
+    const { last, isOpen } = readState(state);
+    const isKnown =
+      this.#field.follows(last, word) || findBigram(this.#data.table, last, word) >= 0;
+    const history = isKnown ? (last + 1) * TOKEN_LIMIT + word : word;
+    return 2 * history + (this.#frames.after(isOpen, word) ? 1 : 0);
+  }
+
+  spelling(char: string): number {
+    return SPELLING - Math.max(0, rarity(char) - 9);
+  }
+
+  #generalLogProb(before: number, last: number, word: number): number {
+    const { table } = this.#data;
+    if (word >= table.words) return this.#general[word] ?? -Infinity;
+    return backoffLogProb(
+      table,
+      before < table.words ? before : -1,
+      last < table.words ? last : -1,
+      word,
+    );
+  }
+
+  #assignClasses() {
+    const { words, classes, table } = this.#data;
+    const classOf = new Uint16Array(words.length + TOKENS.length);
+    classOf.set(classes);
+    let next = 256;
+    const common = this.#field.tokens().slice(0, OWN_CLASS);
+    for (const token of common) classOf[token] = next++;
+    // Punctuation and what only the field's sentences know is too unlike anything else to share a class.
+    for (let token = table.words; token < classOf.length; token++) {
+      if (classOf[token] === 0 || token >= words.length) classOf[token] = next++;
+    }
+    return { classOf, classes: next };
+  }
+
+  #shareClasses(): Float64Array {
+    const size = this.#classOf.length;
+    const generalMass = new Float64Array(this.#classes);
+    const fieldMass = new Float64Array(this.#classes);
+    for (let token = 0; token < size; token++) {
+      const ofClass = this.#classOf[token] ?? 0;
+      generalMass[ofClass] = (generalMass[ofClass] ?? 0) + Math.exp(this.#general[token] ?? 0);
+      fieldMass[ofClass] = (fieldMass[ofClass] ?? 0) + this.#field.count(token);
+    }
+    return Float64Array.from({ length: size }, (_, token) => {
+      const ofClass = this.#classOf[token] ?? 0;
+      const general = Math.exp(this.#general[token] ?? 0) / (generalMass[ofClass] || 1);
+      return (PRIOR * general + this.#field.count(token)) / (PRIOR + (fieldMass[ofClass] ?? 0));
+    });
+  }
+}
