@@ -8,6 +8,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { readSettings } from './src/settings.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
         [rehypeKatex, { output: 'mathml' }],
         rehypeFitPage,
         rehypeLanguageSections,
+        rehypeCheckRestored,
       ],
     }),
   },

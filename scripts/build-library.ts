@@ -1,16 +1,24 @@
 /** Lists → entries, in memory: repair, parse, merge, render. The only place where repair and papers meet. */
 import { parseCorrections, rulingProblem, type Ruling } from '../src/mojibake/corrections.ts';
 import { damage } from '../src/mojibake/damage.ts';
+import { describeDamage } from '../src/mojibake/known-damages.ts';
 import type { LanguageModel } from '../src/mojibake/language-model.ts';
-import { placeRulings } from '../src/mojibake/place-rulings.ts';
+import { placeRulings, type PlacedRuling } from '../src/mojibake/place-rulings.ts';
 import { repairText, type Repair } from '../src/mojibake/repair.ts';
-import { mergePapers } from '../src/papers/merge.ts';
-import { parseList, type ListedPaper, type ParsedList } from '../src/papers/parse-list.ts';
+import { mergePapers, type MergedPaper } from '../src/papers/merge.ts';
+import { parseList, type ParsedList } from '../src/papers/parse-list.ts';
 import type { Problem } from '../src/papers/problem.ts';
 import { renderMdx } from '../src/papers/render-mdx.ts';
-import type { PaperEntry } from '../src/papers/schema.ts';
+import { renderRepairRecord } from '../src/papers/repair-record.ts';
 import { parseTopics } from '../src/papers/topics.ts';
 import { findPaper } from './find-paper.ts';
+import {
+  gapsOf,
+  recordRepair,
+  summarizeGaps,
+  toListRepair,
+  type ListRepair,
+} from './paper-repair.ts';
 import type { Sources } from './read-sources.ts';
 
 export interface Library {
@@ -34,37 +42,51 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
   problems.push(...taxonomy.problems, ...rulings.problems);
   problems.push(...rulingsOnNoList(rulings.rulings, sources.lists));
 
-  const repairs = new Map<ParsedList, Repair>();
+  const repairs = new Map<ParsedList, ListRepair>();
   const summary: string[] = [];
   for (const source of sources.lists) {
-    const repair = repairList(source, rulings.rulings, model, problems);
+    const { repair, placed } = repairList(source, rulings.rulings, model, problems);
     const parsed = parseList(repair.text, source.id, source.file);
     problems.push(...parsed.problems.map((problem) => asReceived(problem, source.text, repair)));
-    repairs.set(parsed.list, repair);
+    repairs.set(parsed.list, toListRepair(repair, placed));
     summary.push(summarize(source, parsed.list, repair));
   }
 
-  const merged = mergePapers([...repairs.keys()], taxonomy.topics, (list, paper) =>
-    repairSummary(list, paper, repairs),
-  );
+  const merged = mergePapers([...repairs.keys()], taxonomy.topics, (list, paper) => {
+    const repair = repairs.get(list);
+    return summarizeGaps(repair ? gapsOf(repair, paper) : []);
+  });
   problems.push(...merged.problems);
-  const files = new Map(
-    merged.papers.map(({ segment, entry, body }) => [`${segment}.mdx`, renderMdx(entry, body)]),
-  );
-  return { files, problems, summary };
+  return { files: renderFiles(merged.papers, repairs), problems, summary };
+}
+
+/** An entry per paper, and beside it the record of its repair where it had damage. */
+function renderFiles(
+  papers: readonly MergedPaper[],
+  repairs: ReadonlyMap<ParsedList, ListRepair>,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { segment, entry, body, shown } of papers) {
+    files.set(`${segment}.mdx`, renderMdx(entry, body));
+    const repair = repairs.get(shown.list);
+    const record = repair && recordRepair(repair, shown.paper, body);
+    if (record) files.set(`${segment}.repair.json`, renderRepairRecord(record));
+  }
+  return files;
 }
 
 function repairList(
-  { id, text }: SourceList,
+  { id, text, file }: SourceList,
   rulings: readonly Ruling[],
   model: LanguageModel,
   problems: Problem[],
-): Repair {
+): { repair: Repair; placed: readonly PlacedRuling[] } {
   const ofList = rulings.filter(({ list }) => list === id);
   const placed = placeRulings(ofList, (slug) => findPaper(text, slug));
   const repair = repairText(text, { model, rulings: placed.placed });
   problems.push(...placed.problems, ...repair.problems);
-  return repair;
+  for (const warning of repair.warnings) problems.push({ ...warning, file, severity: 'warning' });
+  return { repair, placed: placed.placed };
 }
 
 function rulingsOnNoList(rulings: readonly Ruling[], lists: readonly SourceList[]): Problem[] {
@@ -84,29 +106,16 @@ function rulingsOnNoList(rulings: readonly Ruling[], lists: readonly SourceList[
 function asReceived(problem: Problem, received: string, { text, damage: found }: Repair): Problem {
   if (!found) return problem;
   const repairedLine = lineOf(text, problem.line);
-  const isWholeLine = damage(repairedLine) === lineOf(received, problem.line);
+  const isWholeLine = damage(repairedLine, found) === lineOf(received, problem.line);
   if (!isWholeLine) return problem;
-  return { ...problem, column: damage(repairedLine.slice(0, problem.column - 1)).length + 1 };
+  return {
+    ...problem,
+    column: damage(repairedLine.slice(0, problem.column - 1), found).length + 1,
+  };
 }
 
 function lineOf(text: string, line: number): string {
   return text.split(/\r\n|\r|\n/)[line - 1] ?? '';
-}
-
-function repairSummary(
-  list: ParsedList,
-  { line, section }: ListedPaper,
-  repairs: ReadonlyMap<ParsedList, Repair>,
-): PaperEntry['repair'] {
-  const summary = { exact: 0, decoder: 0, correction: 0, unresolved: 0, uncertain: 0 };
-  for (const gap of repairs.get(list)?.gaps ?? []) {
-    const isIndex = gap.line === line || gap.line === line + 1;
-    const isNotes = section && gap.line >= section.firstLine && gap.line <= section.lastLine;
-    if (!isIndex && !isNotes) continue;
-    summary[gap.source]++;
-    if (gap.uncertain) summary.uncertain++;
-  }
-  return summary;
 }
 
 function summarize(
@@ -117,7 +126,7 @@ function summarize(
   const count = (wanted: string) => gaps.filter(({ source }) => source === wanted).length;
   const uncertain = gaps.filter((gap) => gap.uncertain).length;
   const repair = found
-    ? `read as ${found.encoding}; ${gaps.length} characters damaged: ` +
+    ? `read as ${describeDamage(found)}; ${gaps.length} characters damaged: ` +
       `${count('exact')} exact, ${count('decoder')} decoded (${uncertain} uncertain), ${count('correction')} ruled`
     : 'intact';
   return `${file}: ${papers.length} papers, ${repair}`;

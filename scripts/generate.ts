@@ -2,7 +2,7 @@
  * Lists → papers: `npm run generate [-- --check]`.
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
- * MDX entry per paper. With --check it writes nothing, prints what would change and exits 1.
+ * MDX entry per paper, with the record of its repair beside it. With --check it writes nothing, prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
@@ -27,7 +27,7 @@ if (errors > 0) {
   process.exit(1);
 }
 
-const plan = await planTree(settings.papersDir, library.files, '.mdx');
+const plan = await planTree(settings.papersDir, library.files, ['.mdx', '.repair.json']);
 const place = displayPath(settings.papersDir);
 if (values.check) {
   if (plan.write.size + plan.remove.length > 0) {
@@ -39,6 +39,7 @@ if (values.check) {
   await applyTree(plan);
 }
 for (const line of library.summary) console.log(line);
+const entries = [...library.files.keys()].filter((name) => name.endsWith('.mdx')).length;
 console.log(
-  `${place}: ${library.files.size} entries, ${plan.write.size} written, ${plan.remove.length} removed.`,
+  `${place}: ${entries} entries, ${plan.write.size} written, ${plan.remove.length} removed.`,
 );

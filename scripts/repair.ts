@@ -61,7 +61,7 @@ async function readInput(name: string): Promise<string> {
 }
 
 function nothing(): Repair {
-  return { text: '', damage: null, gaps: [], problems: [] };
+  return { text: '', damage: null, gaps: [], problems: [], warnings: [] };
 }
 
 async function repairWithRulings(text: string): Promise<Repair> {
@@ -69,7 +69,10 @@ async function repairWithRulings(text: string): Promise<Repair> {
   const result = repairText(text, { model: loadLanguageModel(), rulings: placed });
   const all: Problem[] = [...problems, ...result.problems];
   if (isList && all.length > 0) fail(all);
-  for (const problem of all) console.error(formatProblem({ ...problem, severity: 'warning' }));
+  const warnings = result.warnings.map((warning) => ({ ...warning, file: displayPath(file) }));
+  for (const problem of [...all, ...warnings]) {
+    console.error(formatProblem({ ...problem, severity: 'warning' }));
+  }
   return result;
 }
 

@@ -12,18 +12,19 @@ export interface TreePlan {
   present: Map<string, string>;
 }
 
-/** Compares a folder with the files wanted in it; of the others, those that end in `extension` go. */
+/** Compares a folder with the files wanted in it; of the others, those that end in one of `extensions` go. */
 export async function planTree(
   directory: string,
   wanted: ReadonlyMap<string, string>,
-  extension: string,
+  extensions: readonly string[],
 ): Promise<TreePlan> {
   const names = await readdir(directory).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
   const plan: TreePlan = { directory, write: new Map(), remove: [], present: new Map() };
-  for (const name of names.filter((name) => name.endsWith(extension))) {
+  const isOurs = (name: string) => extensions.some((extension) => name.endsWith(extension));
+  for (const name of names.filter(isOurs)) {
     const present = await readFile(path.join(directory, name), 'utf8');
     if (wanted.get(name) === present) continue;
     plan.present.set(name, present);

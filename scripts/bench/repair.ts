@@ -6,12 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { damage } from '../../src/mojibake/damage.ts';
+import { DEFAULT_DAMAGE } from '../../src/mojibake/known-damages.ts';
 import type { LanguageModel } from '../../src/mojibake/language-model.ts';
 import { repairText } from '../../src/mojibake/repair.ts';
 import { loadBaselineModel, loadLanguageModel } from '../load-model.ts';
 import { addToScore, emptyScore, type Score } from './score-repair.ts';
 
-const ENCODING = 'windows1254';
+/** That of the lists we have; the repair has to find out by itself. */
+const DAMAGE = DEFAULT_DAMAGE;
 const noteSchema = z.object({ text: z.string() });
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -61,13 +63,13 @@ function measure(name: string, load: () => LanguageModel): Column {
   const column: Column = { name, score: emptyScore(), loadMs, repairMs: 0, damageMs: 0, bytes: 0 };
   for (const intact of notes) {
     const beforeDamage = performance.now();
-    const received = damage(intact, ENCODING);
+    const received = damage(intact, DAMAGE);
     const beforeRepair = performance.now();
-    const repaired = repairText(received, { model, encoding: ENCODING });
+    const repaired = repairText(received, { model });
     column.repairMs += performance.now() - beforeRepair;
     column.damageMs += beforeRepair - beforeDamage;
     column.bytes += Buffer.byteLength(received);
-    addToScore(column.score, intact, repaired, ENCODING);
+    addToScore(column.score, intact, repaired, DAMAGE);
   }
   return column;
 }

@@ -1,7 +1,7 @@
 /** Scores a repair against the intact text. */
-import { codePages, type EncodingName } from '../../src/mojibake/code-page.ts';
+import { damageTable } from '../../src/mojibake/damage-table.ts';
 import { damageChar } from '../../src/mojibake/damage.ts';
-import type { RepairedText } from '../../src/mojibake/repaired-text.ts';
+import type { Damage, RepairedText } from '../../src/mojibake/repaired-text.ts';
 import { encodeCodePoint } from '../../src/mojibake/utf8.ts';
 
 export interface Score {
@@ -36,9 +36,9 @@ export function addToScore(
   score: Score,
   intact: string,
   repaired: RepairedText,
-  encoding: EncodingName,
+  damage: Damage,
 ): void {
-  const page = codePages[encoding];
+  const table = damageTable(damage);
   const repairedLines = repaired.text.split('\n');
   const gaps = new Map(repaired.gaps.map((gap) => [`${gap.line}:${gap.column}`, gap]));
   intact.split('\n').forEach((line, index) => {
@@ -54,7 +54,7 @@ export function addToScore(
       const chosen = isPaired ? (chars[at] ?? '') : '';
       const isRight = chosen === char;
       const lostBytes =
-        damageChar(char, page).length < encodeCodePoint(char.codePointAt(0) ?? 0).length;
+        damageChar(char, table).length < encodeCodePoint(char.codePointAt(0) ?? 0).length;
       if (!lostBytes) {
         if (!isRight) score.wholeWrong++;
       } else {

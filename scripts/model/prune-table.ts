@@ -51,8 +51,7 @@ function rowOf(first: Uint32Array, entries: number): Uint32Array {
 }
 
 function greatest(weights: Float64Array, count: number): boolean[] {
-  const threshold =
-    count === 0 ? Infinity : (weights.toSorted().at(-count) ?? -Infinity);
+  const threshold = count === 0 ? Infinity : (weights.toSorted().at(-count) ?? -Infinity);
   return Array.from(weights, (weight) => weight >= threshold);
 }
 

@@ -30,6 +30,16 @@ export function searchHref(query = ''): string {
   return `${base}search/${query && `?q=${encodeURIComponent(query)}`}`;
 }
 
+/** How the text was repaired. */
+export function repairHref(): string {
+  return `${base}repair/`;
+}
+
+/** The record of a paper's repair. */
+export function repairRecordHref(segment: string): string {
+  return `${paperHref(segment)}repair.json`;
+}
+
 /** A file that the build puts beside the pages: `favicon.svg`, `pagefind/`. */
 export function assetHref(path: string): string {
   return base + path;

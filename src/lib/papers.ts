@@ -1,6 +1,7 @@
 /** Papers as pages show them, and their order. */
 import { latexToText } from '../papers/latex-text.ts';
 import type { PaperEntry } from '../papers/schema.ts';
+import type { RestoredKind } from './restored-kind.ts';
 
 /** A paper and the last part of its page's address. `title` is plain text. */
 export interface Paper extends PaperEntry {
@@ -56,6 +57,11 @@ export function repairCounts({ repair }: Paper): {
 } {
   const restored = repair.exact + repair.decoder + repair.correction;
   return { restored, uncertain: repair.uncertain, unresolved: repair.unresolved };
+}
+
+/** The paper's damaged characters by kind, which add up to all of them. */
+export function restoredByKind({ repair }: Pick<Paper, 'repair'>): Record<RestoredKind, number> {
+  return { ...repair, decoder: repair.decoder - repair.uncertain };
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,7 @@ const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   footer: 'Titles and abstracts belong to the authors of the papers.',
+  aboutRepair: 'How the Chinese text was repaired',
 
   papers: 'Papers',
   paperCount: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
@@ -32,6 +33,33 @@ const en = {
       : `${count} characters of this text were damaged in the source and have been restored`) +
     (uncertain > 0 ? `, ${uncertain} of them with some doubt.` : '.'),
   unresolved: (count: number) => `${count} damaged characters could not be restored.`,
+  howRestored: 'How this was done',
+  reportWrong: 'Report a wrong character',
+  restoredFact: 'Restored',
+  restoredTotal: (count: number) => (count === 1 ? '1 character' : `${count} characters`),
+  restoredKinds: {
+    exact: (count: number) => `${count} exact`,
+    decoder: (count: number) => `${count} decoded`,
+    correction: (count: number) => `${count} ruled by a reader`,
+    uncertain: (count: number) => `${count} uncertain`,
+    unresolved: (count: number) => `${count} not restored`,
+  },
+  restoredKindNames: {
+    exact: 'Exact: nothing else fits the bytes that are left.',
+    decoder: 'Decoded: chosen by its context.',
+    correction: 'Ruled by a reader.',
+    uncertain: 'Uncertain: chosen by its context, narrowly.',
+    unresolved: 'Not restored.',
+  },
+  markRestored: 'Mark them in the text',
+  markRestoredHint:
+    'Each mark tells what was received. Tab leads to the marks, the left and right arrow keys from one to the next.',
+  markKeys: (report: boolean) =>
+    `← → other marks${report ? ' · Enter to the link' : ''} · Esc closes`,
+  marksUnavailable: 'The marks could not be loaded.',
+  received: 'Received as',
+  rivals: 'Could also be',
+  why: 'Why',
   noText: 'The list gives neither an abstract nor notes for this paper.',
   neighbours: 'Neighbouring papers',
   previous: 'Previous',

@@ -2,13 +2,11 @@
  * Rulings on the tokens of a text. A ruling settles how its place is cut and what each character is; detector
  * and decoder then work around it.
  */
-import type { CodePage } from './code-page.ts';
 import { rulingProblem, type CorrectionProblem } from './corrections.ts';
+import type { DamageTable } from './damage-table.ts';
 import { damageChar } from './damage.ts';
-import { findCandidates } from './gaps.ts';
 import type { PlacedRuling } from './place-rulings.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { sequenceLength } from './utf8.ts';
 
 /** A line's tokens, with what rulings say of them. */
 export interface RuledLine {
@@ -30,12 +28,12 @@ export interface Line {
 export function applyRulings(
   lines: readonly Line[],
   rulings: readonly PlacedRuling[],
-  page: CodePage,
+  table: DamageTable,
 ): { ruledLines: Map<number, RuledLine>; problems: CorrectionProblem[] } {
   const parts = new Map<Line, Map<number, Part>>();
   const problems: CorrectionProblem[] = [];
   for (const { ruling, firstLine, lastLine } of rulings) {
-    const aligned = align(ruling.received, ruling.restored, page);
+    const aligned = align(ruling.received, ruling.restored, table);
     if (!aligned) {
       const what = `${ruling.restored} can't have become ${ruling.received}.`;
       const todo = 'Take `received` from the list, and restore each of its characters to one.';
@@ -43,8 +41,9 @@ export function applyRulings(
       continue;
     }
     let times = 0;
-    for (const line of lines.slice(firstLine - 1, lastLine)) {
-      for (const start of findPlaces(line, ruling.received, page)) {
+    for (const line of lines) {
+      if (line.number < firstLine || line.number > lastLine) continue;
+      for (const start of findPlaces(line, ruling.received, table)) {
         times++;
         let lineParts = parts.get(line);
         if (!lineParts) parts.set(line, (lineParts = new Map<number, Part>()));
@@ -75,7 +74,9 @@ export function applyRulings(
       problems.push(rulingProblem(ruling, name, what, todo));
     }
   }
-  const ruledLines = new Map([...parts].map(([line, its]) => [line.number, rule(line, its, page)]));
+  const ruledLines = new Map(
+    [...parts].map(([line, its]) => [line.number, rule(line, its, table)]),
+  );
   return { ruledLines, problems };
 }
 
@@ -87,11 +88,11 @@ interface Part {
 }
 
 /** Splits `received` by the characters of `restored`, damaged or intact; null where they don't fit. */
-function align(received: string, restored: string, page: CodePage): Part[] | null {
+function align(received: string, restored: string, table: DamageTable): Part[] | null {
   const parts: Part[] = [];
   let start = 0;
   for (const char of restored) {
-    const damaged = damageChar(char, page);
+    const damaged = damageChar(char, table);
     const form = [damaged, char].find((one) => received.startsWith(one, start));
     if (form === undefined) return null;
     parts.push({ start, length: form.length, char });
@@ -101,7 +102,7 @@ function align(received: string, restored: string, page: CodePage): Part[] | nul
 }
 
 /** Where `received` stands in the line without cutting through a character. */
-function findPlaces({ text }: Line, received: string, page: CodePage): number[] {
+function findPlaces({ text }: Line, received: string, table: DamageTable): number[] {
   const places: number[] = [];
   for (
     let at = text.indexOf(received);
@@ -112,39 +113,43 @@ function findPlaces({ text }: Line, received: string, page: CodePage): number[] 
   }
   if (places.length === 0) return places;
   const inside = new Set<number>();
-  for (const { start, end, candidates } of tokenize(text, page)) {
-    if (candidates.length > 0) for (let at = start + 1; at < end; at++) inside.add(at);
+  for (const { start, end, unit } of tokenize(text, table)) {
+    if (!unit) continue;
+    // A space at the end may be one of the text.
+    const last = start + text.slice(start, end).trimEnd().length;
+    for (let at = start + 1; at < (unit.isWhole ? end : last); at++) inside.add(at);
   }
   return places.filter((at) => !inside.has(at) && !inside.has(at + received.length));
 }
 
 /** Replaces the tokens under the ruled parts by those of the ruling. */
-function rule({ text }: Line, parts: ReadonlyMap<number, Part>, page: CodePage): RuledLine {
+function rule({ text }: Line, parts: ReadonlyMap<number, Part>, table: DamageTable): RuledLine {
   const ruled = new Map<Token, string>();
   const settled = new Uint8Array(text.length);
   const made: Token[] = [];
   for (const { start, length, char } of parts.values()) {
     const end = start + length;
     const received = text.slice(start, end);
-    const token: Token = { kind: 'foreign', start, end, candidates: [] };
+    const token: Token = { kind: 'foreign', start, end, unit: null };
     if (char < '\u0080') token.kind = 'ascii';
     else if (received !== char) {
-      const bytes = Array.from(received, (one) => page.byteOf[one.charCodeAt(0)] ?? -1);
-      const isWhole = bytes.length === sequenceLength(bytes[0] ?? 0);
-      token.kind = isWhole ? 'whole' : 'gap';
-      token.candidates = isWhole ? [char] : findCandidates(bytes, page);
+      const [read] = tokenize(received, table);
+      token.unit = read?.unit ?? null;
+      token.kind = token.unit?.isWhole ? 'whole' : 'gap';
       ruled.set(token, char);
     }
     settled.fill(1, start, end);
     made.push(token);
   }
-  for (const token of tokenize(text, page)) {
+  for (const token of tokenize(text, table)) {
     // A run that a ruling touches keeps its other characters.
     for (let start = token.start; start < token.end; start++) {
       if (settled[start]) continue;
       let end = start + 1;
       while (end < token.end && !settled[end]) end++;
-      made.push(start === token.start && end === token.end ? token : { ...token, start, end });
+      const isAll = start === token.start && end === token.end;
+      const kind = token.unit ? 'ascii' : token.kind;
+      made.push(isAll ? token : { kind, start, end, unit: null });
       start = end;
     }
   }

@@ -2,8 +2,8 @@
  * The law: what was repaired, damaged again, is what was received. It proves that nothing outside the damage
  * was touched and that every character chosen fits its bytes; it doesn't prove the choices.
  */
-import type { EncodingName } from './code-page.ts';
 import { damage } from './damage.ts';
+import type { Damage } from './repaired-text.ts';
 
 /** The repair went against its own law: a bug, and never to be ignored. */
 export class RepairLawError extends Error {
@@ -27,15 +27,9 @@ export interface Span {
 }
 
 /** Throws {@link RepairLawError} unless the spans make up the received line and each obeys the law. */
-export function checkLaw(
-  line: number,
-  received: string,
-  spans: readonly Span[],
-  encoding: EncodingName,
-): void {
+export function checkLaw(line: number, received: string, spans: readonly Span[], by: Damage): void {
   let again = '';
-  for (const { repaired, isDamage } of spans)
-    again += isDamage ? damage(repaired, encoding) : repaired;
+  for (const { repaired, isDamage } of spans) again += isDamage ? damage(repaired, by) : repaired;
   if (again !== received) {
     throw new RepairLawError(line, received, spans.map((span) => span.repaired).join(''));
   }

@@ -14,12 +14,15 @@ export interface MergedPaper {
   segment: string;
   entry: PaperEntry;
   body: Root;
+  /** Where what is shown comes from. */
+  shown: Occurrence;
 }
 
 /** What the repair did to one paper of one list; the caller knows, this module doesn't. */
 export type SummarizeRepair = (list: ParsedList, paper: ListedPaper) => PaperEntry['repair'];
 
-interface Occurrence {
+/** A paper in one of its lists. */
+export interface Occurrence {
   list: ParsedList;
   paper: ListedPaper;
 }
@@ -98,7 +101,7 @@ function toEntry(
     topics: matchTopics([paper.title, titleZh ?? '', section.abstract].join('\n'), topics),
     repair,
   };
-  return { segment, entry, body: bodyTree(section) };
+  return { segment, entry, body: bodyTree(section), shown: occurrences[0] };
 }
 
 function differences(shown: Occurrence, other: Occurrence): Problem[] {

@@ -27,7 +27,7 @@ describe('negative: intact text stays', () => {
   // The same on its own and inside a text that is damaged elsewhere.
   const damagedLine = damage('我们提出一种新的方法，用于提升模型的推理能力。');
   test.each(negative)('$label', ({ text }) => {
-    expect(repair(text)).toEqual({ text, damage: null, gaps: [], problems: [] });
+    expect(repair(text)).toEqual({ text, damage: null, gaps: [], problems: [], warnings: [] });
     const [first, line] = repair(`${damagedLine}\n${text}`).text.split('\n');
     expect(first).toBe('我们提出一种新的方法，用于提升模型的推理能力。');
     expect(line).toBe(text);

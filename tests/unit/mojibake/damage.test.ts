@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codePages } from '../../../src/mojibake/code-page.ts';
+import { damageTable } from '../../../src/mojibake/damage-table.ts';
 import { damage } from '../../../src/mojibake/damage.ts';
 
 test.each([
@@ -17,7 +17,14 @@ test.each([
 });
 
 test('each page loses the bytes it leaves undefined, C1 controls and the soft hyphen', () => {
-  expect(codePages.windows1254.lost).toEqual([0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, 0xad]);
-  expect(codePages.windows1252.lost).toEqual([0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xad]);
-  expect(codePages.latin1.lost).toEqual([...Array.from({ length: 32 }, (_, i) => 0x80 + i), 0xad]);
+  expect(damageTable({ encoding: 'windows1254', times: 1 }).lost).toEqual([
+    0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, 0xad,
+  ]);
+  expect(damageTable({ encoding: 'windows1252', times: 1 }).lost).toEqual([
+    0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xad,
+  ]);
+  expect(damageTable({ encoding: 'latin1', times: 1 }).lost).toEqual([
+    ...Array.from({ length: 32 }, (_, i) => 0x80 + i),
+    0xad,
+  ]);
 });

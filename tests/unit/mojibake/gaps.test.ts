@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { codePages } from '../../../src/mojibake/code-page.ts';
+import { damageTable } from '../../../src/mojibake/damage-table.ts';
 import { damageChar } from '../../../src/mojibake/damage.ts';
 import { findCandidates } from '../../../src/mojibake/gaps.ts';
+import { DEFAULT_DAMAGE } from '../../../src/mojibake/known-damages.ts';
 import { encodeCodePoint } from '../../../src/mojibake/utf8.ts';
 
-const page = codePages.windows1254;
-const bytesOf = (received: string) =>
-  Array.from(received, (char) => page.byteOf[char.charCodeAt(0)] ?? -1);
+const page = damageTable(DEFAULT_DAMAGE);
+const bytesOf = (received: string) => Array.from(received, (char) => [page.formOf.indexOf(char)]);
 
 test('every damaged character is among the candidates of what is left of it, and all of them fit', () => {
   const blocks = [
@@ -38,8 +38,8 @@ test('every damaged character is among the candidates of what is left of it, and
 });
 
 test('Chinese comes first, and nothing unassigned, private or replaced comes at all', () => {
-  const candidates = findCandidates([0xe4, 0xb8], page);
+  const candidates = findCandidates([[0xe4], [0xb8]], page);
   expect(candidates.slice(0, 8).sort()).toEqual([...'不与中丁丝丐丞丏'].sort());
-  expect(findCandidates([0xef, 0xbf], page)).not.toContain('\uFFFD');
-  expect(findCandidates([0xee], page)).toEqual([]);
+  expect(findCandidates([[0xef], [0xbf]], page)).not.toContain('\uFFFD');
+  expect(findCandidates([[0xee]], page)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadLanguageModel } from '../../../scripts/load-model.ts';
 import { damage } from '../../../src/mojibake/damage.ts';
+import { DEFAULT_DAMAGE } from '../../../src/mojibake/known-damages.ts';
 import { checkLaw, RepairLawError } from '../../../src/mojibake/law.ts';
 import { repairText } from '../../../src/mojibake/repair.ts';
 
@@ -159,9 +160,9 @@ test('a line of 100,000 damaged characters takes linear time', () => {
 
 test('the law is checked, and its error says where', () => {
   const span = { received: damage('中'), repaired: '不', isDamage: true };
-  expect(() => checkLaw(3, damage('中'), [span], 'windows1254')).not.toThrow();
+  expect(() => checkLaw(3, damage('中'), [span], DEFAULT_DAMAGE)).not.toThrow();
   const wrong = { ...span, repaired: '一' };
-  expect(() => checkLaw(3, damage('中'), [wrong], 'windows1254')).toThrow(RepairLawError);
+  expect(() => checkLaw(3, damage('中'), [wrong], DEFAULT_DAMAGE)).toThrow(RepairLawError);
   const touched = { received: 'a', repaired: 'b', isDamage: false };
-  expect(() => checkLaw(3, 'a', [touched], 'windows1254')).toThrow(/Line 3/);
+  expect(() => checkLaw(3, 'a', [touched], DEFAULT_DAMAGE)).toThrow(/Line 3/);
 });

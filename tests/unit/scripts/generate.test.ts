@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { damage } from '../../../src/mojibake/damage.ts';
+import { repairRecordSchema } from '../../../src/papers/repair-record.ts';
 
 let folder: string;
 let lists: string;
@@ -77,6 +79,70 @@ test('removes the entries of papers that are gone, and nothing else', () => {
   expect(names).toContain('README.txt');
   expect(names).not.toContain('stale.mdx');
   expect(names).not.toContain('a-paper-without-notes.mdx');
+});
+
+describe('the record of a repair', () => {
+  const intact = [
+    '# Paper List of Terms(Medical)',
+    '- [25/06] **A Broken Paper**',
+    '[[Paper]()] [[Code/Page]()] [[TLDR/Notes](#a-broken-paper)]',
+    '',
+    '# TLDR/Notes',
+    '## a-broken-paper',
+    '### Abstract',
+    'In English.',
+    '### 🌟 论文解读 | 医疗决策中的强化学习',
+    '**方法（GRPO）**：模型不依赖标注数据，推理与决策一致。',
+    '',
+  ].join('\n');
+  const name = 'a-broken-paper.repair.json';
+  const record = () => repairRecordSchema.parse(JSON.parse(snapshot()[name] ?? ''));
+  beforeEach(() => writeFileSync(path.join(lists, 'broken.md'), damage(intact)));
+
+  test('stands beside the entry of each damaged paper, and of no other; the same every time', () => {
+    expect(generate()).toMatchObject({ status: 0 });
+    const first = snapshot();
+    expect(Object.keys(first).filter((file) => file.endsWith('.json'))).toEqual([name]);
+    const { gaps } = record();
+    expect(gaps.length).toBeGreaterThan(10);
+    for (const { chosen, received, rivals } of gaps) {
+      expect(damage(chosen)).toBe(received);
+      for (const rival of rivals) expect(damage(rival)).toBe(received);
+    }
+    const places = gaps.map(({ at }) => at);
+    expect(places).toEqual([...new Set(places)].sort((a = 0, b = 0) => a - b));
+    expect(generate('--check')).toMatchObject({ status: 0 });
+    expect(snapshot()).toEqual(first);
+  });
+
+  test('a ruling is in it with its reason', () => {
+    const received = damage('决策中');
+    writeFileSync(
+      path.join(folder, 'content/corrections.yaml'),
+      JSON.stringify([{ list: 'broken', received, restored: '决策中', why: 'as in the title' }]),
+    );
+    expect(generate()).toMatchObject({ status: 0 });
+    const { rulings, gaps } = record();
+    expect(rulings).toEqual([{ restored: '决策中', why: 'as in the title' }]);
+    const ruled = gaps.filter(({ source }) => source === 'correction');
+    expect(ruled.map(({ chosen, ruling }) => [chosen, ruling])).toContainEqual(['中', 0]);
+    expect(ruled.every(({ ruling }) => ruling === 0)).toBe(true);
+    expect(ruled.at(-1)).toMatchObject({ after: expect.stringMatching(/^的强化/) });
+  });
+
+  test('--check sees one that is not current, and one that is stale goes', () => {
+    generate();
+    const file = path.join(papers, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"chosen"', '"Chosen"'));
+    writeFileSync(path.join(papers, 'stale.repair.json'), '{}');
+    writeFileSync(path.join(papers, 'other.json'), 'kept');
+    const { status, stdout } = generate('--check');
+    expect(status).toBe(1);
+    expect(stdout).toContain('stale.repair.json');
+    rmSync(path.join(lists, 'broken.md'));
+    expect(generate().status).toBe(0);
+    expect(readdirSync(papers).filter((file) => file.endsWith('.json'))).toEqual(['other.json']);
+  });
 });
 
 describe('an error leaves everything as it was', () => {
