@@ -100,7 +100,7 @@ function printConfusions({ confusions }: Score): void {
 
 /** Margins in nats: how many choices fell into each band, and how many of them were right. */
 function printCalibration({ choices }: Score): void {
-  console.log('\nCalibration by margin\n   nats        choices     right');
+  console.log('\nCalibration by margin\n   nats        choices     right  promised');
   const bounds = [0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, Infinity];
   bounds.slice(1).forEach((upper, index) => {
     const lower = bounds[index] ?? 0;
@@ -108,9 +108,11 @@ function printCalibration({ choices }: Score): void {
       ({ margin }) => margin >= lower && (margin < upper || upper === Infinity),
     );
     const right = band.filter(({ isRight }) => isRight).length;
+    const promised = band.reduce((sum, { confidence }) => sum + confidence, 0);
     const label = upper === Infinity ? `${lower} and more` : `${lower} to ${upper}`;
     console.log(
-      `   ${label.padEnd(12)}${String(band.length).padStart(7)}${share(right, band.length).padStart(10)}`,
+      `   ${label.padEnd(12)}${String(band.length).padStart(7)}${share(right, band.length).padStart(10)}` +
+        share(promised, band.length).padStart(10),
     );
   });
   const wrong = choices.filter(({ isRight }) => !isRight);

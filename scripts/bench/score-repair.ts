@@ -16,7 +16,7 @@ export interface Score {
   /** Wrong choices, `intact → chosen`, with their number. */
   confusions: Map<string, number>;
   /** Each choice of the decoder: its margin, and whether it was right. */
-  choices: { margin: number; isRight: boolean; isUncertain: boolean }[];
+  choices: { margin: number; confidence: number; isRight: boolean; isUncertain: boolean }[];
 }
 
 export function emptyScore(): Score {
@@ -66,7 +66,12 @@ export function addToScore(
         }
         const gap = gaps.get(`${index + 1}:${column}`);
         if (gap && gap.margin !== null) {
-          score.choices.push({ margin: gap.margin, isRight, isUncertain: gap.uncertain });
+          score.choices.push({
+            margin: gap.margin,
+            confidence: gap.confidence,
+            isRight,
+            isUncertain: gap.uncertain,
+          });
         }
       }
       column += chosen.length;

@@ -4,7 +4,8 @@
  * text, which is cut into sentences.
  */
 import type { LanguageModel } from './language-model.ts';
-import { findArcs, type Arc, type Slot } from './lattice.ts';
+import { collectArcs, emptyArcs, NO_WORD, type Slot } from './lattice.ts';
+import { Nodes } from './nodes.ts';
 
 /** The decoder's answer for one slot. */
 export interface Choice {
@@ -17,12 +18,11 @@ export interface Choice {
 /** A sentence ends after these; the model starts afresh. */
 const SENTENCE_END = /^[\u3002\uFF01\uFF1F\uFF1B\n]$/u;
 /** Text without sentences is cut after so many slots, at a known one where there is one. */
-const LONGEST = 2000;
-/** How many histories are followed at one place. */
-const BEAM = 256;
+const LONGEST = 500;
 
 /** Decodes a line. Returns one choice for each slot. */
 export function decode(slots: readonly Slot[], model: LanguageModel): Choice[] {
+  const decoder = new Decoder(model);
   const choices: Choice[] = [];
   let start = 0;
   for (let end = 1; end <= slots.length; end++) {
@@ -32,84 +32,144 @@ export function decode(slots: readonly Slot[], model: LanguageModel): Choice[] {
     const isCut =
       (isKnown && (SENTENCE_END.test(slot[0] ?? '') || length >= LONGEST)) || length >= 2 * LONGEST;
     if (end < slots.length && !isCut) continue;
-    choices.push(...decodeSentence(slots.slice(start, end), model));
+    decoder.decode(slots.slice(start, end), choices);
     start = end;
   }
   return choices;
 }
 
-interface Edge {
-  from: number;
-  to: number;
-  start: number;
-  arc: Arc;
-  logProb: number;
-}
+/** Works on one sentence after another, in the same memory. */
+class Decoder {
+  readonly #model: LanguageModel;
+  readonly #nodes = new Nodes();
+  readonly #arcs = emptyArcs();
+  readonly #live: number[] = [];
+  /** Edges lead from node to node by one word; `logProb` is that of the word. */
+  readonly #edges = { count: 0, from: [] as number[], to: [] as number[], logProb: [] as number[] };
+  /** A bundle: the edges of one word from one slot, and the arcs that differ only in their spelling. */
+  readonly #bundles = {
+    count: 0,
+    start: [] as number[],
+    arcs: [] as number[],
+    edges: [] as number[],
+  };
 
-function decodeSentence(slots: readonly Slot[], model: LanguageModel): Choice[] {
-  if (slots.every((slot) => slot.length === 1)) {
-    return slots.map((ranked) => ({ ranked, margin: Infinity }));
+  constructor(model: LanguageModel) {
+    this.#model = model;
   }
-  const { edges, forward, ends } = searchForward(slots, model);
-  const backward = new Float64Array(forward.length).fill(-Infinity);
-  for (const node of ends) backward[node] = 0;
-  const marginals = slots.map(() => new Map<string, number>());
-  // An edge leads to a later slot, and edges are made slot by slot: backwards, `to` is settled before `from`.
-  for (let index = edges.length - 1; index >= 0; index--) {
-    const { from, to, start, arc, logProb } = edges[index] as Edge;
-    const rest = logProb + (backward[to] ?? -Infinity);
-    if (rest > (backward[from] ?? -Infinity)) backward[from] = rest;
-    const total = (forward[from] ?? -Infinity) + rest;
-    arc.chars.forEach((char, offset) => {
-      const marginal = marginals[start + offset];
-      if (marginal && total > (marginal.get(char) ?? -Infinity)) marginal.set(char, total);
-    });
+
+  decode(slots: readonly Slot[], choices: Choice[]): void {
+    if (slots.every((slot) => slot.length === 1)) {
+      for (const ranked of slots) choices.push({ ranked, margin: Infinity });
+      return;
+    }
+    this.#searchForward(slots);
+    const marginals = this.#searchBackward(slots);
+    let first = 0;
+    for (const slot of slots) {
+      choices.push(rank(slot, marginals, first));
+      first += slot.length;
+    }
   }
-  return slots.map((slot, index) => rank(slot, marginals[index] ?? new Map()));
-}
 
-function rank(slot: Slot, marginals: ReadonlyMap<string, number>): Choice {
-  if (slot.length === 1) return { ranked: slot, margin: Infinity };
-  const score = (char: string | undefined) => marginals.get(char ?? '') ?? -Infinity;
-  // The sort is stable: characters that the beam lost keep the order of the candidates.
-  const ranked = [...slot].sort((a, b) => (score(a) === score(b) ? 0 : score(b) - score(a)));
-  return { ranked, margin: score(ranked[0]) - score(ranked[1]) };
-}
-
-/** All edges from the start that survive the beam, and the best score that each node is reached with. */
-function searchForward(slots: readonly Slot[], model: LanguageModel) {
-  const edges: Edge[] = [];
-  const forward: number[] = [0];
-  const states: number[] = [model.start];
-  // At each slot, the node of each model state.
-  const frontier = slots.map(() => new Map<number, number>());
-  const ends = new Map<number, number>();
-  (frontier[0] ?? ends).set(model.start, 0);
-  slots.forEach((_, start) => {
-    const live = prune([...(frontier[start] ?? ends).values()], forward);
-    if (live.length === 0) return;
-    for (const arc of findArcs(slots, start, model)) {
-      const targets = frontier[arc.end] ?? ends;
-      for (const from of live) {
-        const state = states[from] ?? model.start;
-        const logProb = arc.spelling + (arc.word === null ? 0 : model.logProb(state, arc.word));
-        const next = arc.word === null ? state : model.next(state, arc.word);
-        let to = targets.get(next);
-        if (to === undefined) {
-          to = states.push(next) - 1;
-          forward.push(-Infinity);
-          targets.set(next, to);
-        }
-        const score = (forward[from] ?? -Infinity) + logProb;
-        if (score > (forward[to] ?? -Infinity)) forward[to] = score;
-        edges.push({ from, to, start, arc, logProb });
+  #searchForward(slots: readonly Slot[]): void {
+    const nodes = this.#nodes;
+    const arcs = this.#arcs;
+    nodes.clear(slots.length);
+    nodes.reach(0, this.#model.start, 0);
+    arcs.count = arcs.choiceCount = this.#edges.count = this.#bundles.count = 0;
+    for (let start = 0; start < slots.length; start++) {
+      const live = nodes.collect(start, this.#live);
+      if (live === 0) continue;
+      let arc = arcs.count;
+      collectArcs(arcs, slots, start, this.#model);
+      while (arc < arcs.count) {
+        const first = arc;
+        let spelling = -Infinity;
+        do spelling = Math.max(spelling, arcs.spelling[arc++] ?? 0);
+        while (
+          arc < arcs.count &&
+          arcs.word[arc] === arcs.word[first] &&
+          arcs.end[arc] === arcs.end[first]
+        );
+        this.#addBundle(start, first, live, spelling);
       }
     }
-  });
-  return { edges, forward, ends: ends.values() };
+    this.#bundles.arcs[this.#bundles.count] = arcs.count;
+    this.#bundles.edges[this.#bundles.count] = this.#edges.count;
+  }
+
+  /** Follows the word of `arc` from the first `live` nodes at hand. */
+  #addBundle(start: number, arc: number, live: number, spelling: number): void {
+    const { forward, state } = this.#nodes;
+    const { word, end } = this.#arcs;
+    const bundle = this.#bundles.count++;
+    this.#bundles.start[bundle] = start;
+    this.#bundles.arcs[bundle] = arc;
+    this.#bundles.edges[bundle] = this.#edges.count;
+    const theWord = word[arc] ?? NO_WORD;
+    const theEnd = end[arc] ?? 0;
+    for (let index = 0; index < live; index++) {
+      const from = this.#live[index] ?? 0;
+      const before = state[from] ?? 0;
+      const logProb = theWord === NO_WORD ? 0 : this.#model.logProb(before, theWord);
+      const after = theWord === NO_WORD ? before : this.#model.next(before, theWord);
+      const score = (forward[from] ?? -Infinity) + logProb + spelling;
+      const edge = this.#edges.count++;
+      this.#edges.from[edge] = from;
+      this.#edges.to[edge] = this.#nodes.reach(theEnd, after, score);
+      this.#edges.logProb[edge] = logProb;
+    }
+  }
+
+  /** The best score of each candidate of each slot, one after the other. */
+  #searchBackward(slots: readonly Slot[]): Float64Array {
+    const { forward, backward } = this.#nodes;
+    const { from, to, logProb } = this.#edges;
+    const arcs = this.#arcs;
+    const firsts = [0];
+    for (const slot of slots) firsts.push((firsts.at(-1) ?? 0) + slot.length);
+    const marginals = new Float64Array(firsts.at(-1) ?? 0).fill(-Infinity);
+    this.#nodes.turn(slots.length);
+    // Edges lead to later slots, and bundles are made slot by slot: backwards, `to` is settled before `from`.
+    for (let bundle = this.#bundles.count - 1; bundle >= 0; bundle--) {
+      const start = this.#bundles.start[bundle] ?? 0;
+      const firstArc = this.#bundles.arcs[bundle] ?? 0;
+      const endArc = this.#bundles.arcs[bundle + 1] ?? 0;
+      let spelling = -Infinity;
+      for (let arc = firstArc; arc < endArc; arc++) {
+        spelling = Math.max(spelling, arcs.spelling[arc] ?? 0);
+      }
+      let best = -Infinity;
+      const endEdge = this.#bundles.edges[bundle + 1] ?? 0;
+      for (let edge = this.#bundles.edges[bundle] ?? 0; edge < endEdge; edge++) {
+        const node = from[edge] ?? 0;
+        const rest = (logProb[edge] ?? 0) + (backward[to[edge] ?? 0] ?? -Infinity);
+        if (rest + spelling > (backward[node] ?? -Infinity)) backward[node] = rest + spelling;
+        best = Math.max(best, (forward[node] ?? -Infinity) + rest);
+      }
+      for (let arc = firstArc; arc < endArc; arc++) {
+        const total = best + (arcs.spelling[arc] ?? 0);
+        const length = arcs.length[arc] ?? 0;
+        for (let offset = 0; offset < length; offset++) {
+          const choice = arcs.choices[(arcs.from[arc] ?? 0) + offset] ?? 0;
+          const place = (firsts[start + offset] ?? 0) + choice;
+          if (total > (marginals[place] ?? -Infinity)) marginals[place] = total;
+        }
+      }
+    }
+    return marginals;
+  }
 }
 
-function prune(nodes: number[], forward: readonly number[]): number[] {
-  if (nodes.length <= BEAM) return nodes;
-  return nodes.sort((a, b) => (forward[b] ?? 0) - (forward[a] ?? 0)).slice(0, BEAM);
+/** Orders the candidates of a slot, whose scores begin at `first`. */
+function rank(slot: Slot, scores: Float64Array, first: number): Choice {
+  if (slot.length === 1) return { ranked: slot, margin: Infinity };
+  const score = (index: number) => scores[first + index] ?? -Infinity;
+  // The sort is stable: characters that the beam lost keep the order of the candidates.
+  const order = Array.from(slot, (_, index) => index).sort((a, b) =>
+    score(a) === score(b) ? 0 : score(b) - score(a),
+  );
+  const [best = 0, second = 0] = order;
+  return { ranked: order.map((index) => slot[index] ?? ''), margin: score(best) - score(second) };
 }

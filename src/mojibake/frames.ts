@@ -7,14 +7,14 @@
 /** Prepositions that open a frame: at, from, in. */
 const OPENERS = new Set(['\u5728', '\u4ECE', '\u4E8E']);
 /** A word of place or time closes it: 中 上 下 里 内 外 时 后 前 间, and words that end so. */
-const CLOSER = /[\u4E2D\u4E0A\u4E0B\u91CC\u5185\u5916\u65F6\u540E\u524D\u95F4]$/u;
+const CLOSERS = new Set('\u4E2D\u4E0A\u4E0B\u91CC\u5185\u5916\u65F6\u540E\u524D\u95F4');
 /** As does the end of the clause; an enumeration comma doesn't. */
-const CLAUSE_END = /^[\uFF0C\u3002\uFF1B\uFF1A\uFF1F\uFF01]$/u;
+const CLAUSE_ENDS = new Set('\uFF0C\u3002\uFF1B\uFF1A\uFF1F\uFF01');
 
 /** What a word does to a frame: 1 opens one, -1 closes it, 0 leaves things as they are. */
 export function frameChange(word: string): -1 | 0 | 1 {
   if (OPENERS.has(word)) return 1;
-  return CLOSER.test(word) || CLAUSE_END.test(word) ? -1 : 0;
+  return CLOSERS.has(word.at(-1) ?? '') || CLAUSE_ENDS.has(word) ? -1 : 0;
 }
 
 /** Words that a frame tells something about: those that close it, and 与 and 不, which stand where 中 might. */
@@ -30,11 +30,11 @@ export class FrameCounts {
   #allInside = 0;
   #allOutside = 0;
 
-  /** `changes` holds what each token does; see `frameChange`. */
-  constructor(changes: Int8Array) {
+  /** `changes` holds what each token does, see `frameChange`; of `tokens`, the others do nothing. */
+  constructor(changes: Int8Array, tokens = changes.length) {
     this.#changes = changes;
-    this.#inside = new Float64Array(changes.length);
-    this.#outside = new Float64Array(changes.length);
+    this.#inside = new Float64Array(tokens);
+    this.#outside = new Float64Array(tokens);
   }
 
   /** Whether a frame is open after `token`. */

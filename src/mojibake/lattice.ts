@@ -4,64 +4,147 @@
  */
 import type { LanguageModel } from './language-model.ts';
 
-/** The characters that can stand in one place; one where it is known. */
+/**
+ * What can stand in one place; one where it is known. Each is a character, or a character and the spaces after
+ * it, where nobody knows whether they belong to its bytes.
+ */
 export type Slot = readonly string[];
 
-/** A way over the lattice from one slot to a later one. */
-export interface Arc {
+/** Arcs: ways over the lattice from one slot to a later one. In columns, to be filled again and again. */
+export interface Arcs {
+  count: number;
   /** The slot after the last one that the arc covers. */
-  end: number;
-  /** The model's word; null for space, which the model doesn't see. */
-  word: number | null;
+  end: number[];
+  /** The model's word; `NO_WORD` for space, which the model doesn't see. */
+  word: number[];
   /** ln P of the spelling, on top of the word's. */
-  spelling: number;
-  /** The characters, one for each slot; empty over known text, where nobody asks. */
-  chars: readonly string[];
+  spelling: number[];
+  /** How many slots the arc settles: none over known text, where nobody asks. */
+  length: number[];
+  /** Where in `choices` the arc's choices are, one for each slot: which of its candidates. */
+  from: number[];
+  choices: number[];
+  choiceCount: number;
 }
+
+export const NO_WORD = -1;
 
 const SPACE = /^\s$/u;
-const LATIN = /^[A-Za-z]$/;
-const DIGIT = /^[0-9]$/;
-const HAN = /^\p{sc=Han}$/u;
+const RUNS = [
+  ['latin', /^[A-Za-z]$/],
+  ['digits', /^[0-9]$/],
+] as const;
+const HAN = /^\p{sc=Han}/u;
 
-/** All arcs that start at slot `start`; never none. */
-export function findArcs(slots: readonly Slot[], start: number, model: LanguageModel): Arc[] {
+export function emptyArcs(): Arcs {
+  return {
+    count: 0,
+    end: [],
+    word: [],
+    spelling: [],
+    length: [],
+    from: [],
+    choices: [],
+    choiceCount: 0,
+  };
+}
+
+/** Adds to `arcs` all that start at slot `start`; never none. Arcs of one word stand side by side. */
+export function collectArcs(
+  arcs: Arcs,
+  slots: readonly Slot[],
+  start: number,
+  model: LanguageModel,
+): void {
   const slot = slots[start] ?? [];
   const only = slot.length === 1 ? (slot[0] ?? '') : '';
-  if (SPACE.test(only)) return [{ end: start + 1, word: null, spelling: 0, chars: [] }];
-  if (LATIN.test(only)) return [classArc(slots, start, LATIN, model.classWord('latin'))];
-  if (DIGIT.test(only)) return [classArc(slots, start, DIGIT, model.classWord('digits'))];
-  const arcs: Arc[] = [];
-  collectWords(slots, start, 0, [], model, arcs);
-  for (const char of slot) {
-    if (model.lexicon.word(model.lexicon.child(0, char.codePointAt(0) ?? 0)) >= 0) continue;
-    const word = model.classWord(HAN.test(char) ? 'unknown' : 'symbol');
-    arcs.push({ end: start + 1, word, spelling: model.spelling(char), chars: [char] });
+  if (SPACE.test(only)) return add(arcs, start + 1, NO_WORD, 0, []);
+  for (const [kind, pattern] of RUNS) {
+    if (!pattern.test(only)) continue;
+    return add(arcs, runEnd(slots, start, pattern), model.classWord(kind), 0, []);
   }
-  return arcs;
+  walk(arcs, slots, start, 0, [], model);
+  slot.forEach((candidate, choice) => {
+    const codePoint = candidate.codePointAt(0) ?? 0;
+    if (model.lexicon.word(model.lexicon.child(0, codePoint)) >= 0) return;
+    const word = model.classWord(HAN.test(candidate) ? 'unknown' : 'symbol');
+    add(arcs, start + 1, word, model.spelling(String.fromCodePoint(codePoint)), [choice]);
+  });
 }
 
-function classArc(slots: readonly Slot[], start: number, kind: RegExp, word: number): Arc {
+function runEnd(slots: readonly Slot[], start: number, kind: RegExp): number {
   let end = start + 1;
-  for (let slot = slots[end]; slot?.length === 1 && kind.test(slot[0] ?? ''); slot = slots[end])
+  for (let slot = slots[end]; slot?.length === 1 && kind.test(slot[0] ?? ''); slot = slots[end]) {
     end++;
-  return { end, word, spelling: 0, chars: [] };
+  }
+  return end;
 }
 
-function collectWords(
+function add(
+  arcs: Arcs,
+  end: number,
+  word: number,
+  spelling: number,
+  choices: readonly number[],
+): void {
+  const arc = arcs.count++;
+  arcs.end[arc] = end;
+  arcs.word[arc] = word;
+  arcs.spelling[arc] = spelling;
+  arcs.length[arc] = choices.length;
+  arcs.from[arc] = arcs.choiceCount;
+  for (let index = 0; index < choices.length; index++) {
+    arcs.choices[arcs.choiceCount++] = choices[index] ?? 0;
+  }
+}
+
+/** Adds the words that go on from `node` at slot `at`, after `choices`. */
+function walk(
+  arcs: Arcs,
   slots: readonly Slot[],
   at: number,
   node: number,
-  prefix: readonly string[],
+  choices: number[],
   model: LanguageModel,
-  arcs: Arc[],
 ): void {
-  for (const char of slots[at] ?? []) {
-    const child = model.lexicon.child(node, char.codePointAt(0) ?? 0);
+  const slot = slots[at] ?? [];
+  for (let choice = 0; choice < slot.length; choice++) {
+    const candidate = slot[choice] ?? '';
+    const codePoint = candidate.codePointAt(0) ?? 0;
+    const child = model.lexicon.child(node, codePoint);
     if (child < 0) continue;
-    const chars = [...prefix, char];
+    choices.push(choice);
     const word = model.lexicon.word(child);
-    if (word >= 0) arcs.push({ end: at + 1, word, spelling: 0, chars });
-    collectWords(slots, at + 1, child, chars, model, arcs);
+    if (word >= 0) add(arcs, at + 1, word, 0, choices);
+    const isSpaceAfter = candidate.length > (codePoint > 0xffff ? 2 : 1);
+    if (!isSpaceAfter) walk(arcs, slots, at + 1, child, choices, model);
+    choices.pop();
   }
+}
+
+/** An arc as a value, for readers who aren't in a hurry. */
+export interface Arc {
+  end: number;
+  /** Null for space. */
+  word: number | null;
+  spelling: number;
+  /** What stands in each slot; empty over known text. */
+  chars: readonly string[];
+}
+
+/** All arcs that start at slot `start`; never none. */
+export function findArcs(slots: readonly Slot[], start: number, model: LanguageModel): Arc[] {
+  const arcs = emptyArcs();
+  collectArcs(arcs, slots, start, model);
+  return Array.from({ length: arcs.count }, (_, arc) => {
+    const word = arcs.word[arc] ?? NO_WORD;
+    const from = arcs.from[arc] ?? 0;
+    const choices = arcs.choices.slice(from, from + (arcs.length[arc] ?? 0));
+    return {
+      end: arcs.end[arc] ?? 0,
+      word: word === NO_WORD ? null : word,
+      spelling: arcs.spelling[arc] ?? 0,
+      chars: choices.map((choice, index) => slots[start + index]?.[choice] ?? ''),
+    };
+  });
 }

@@ -91,12 +91,10 @@ export class NgramModel implements LanguageModel {
     for (const sentence of sentences) this.#field.add([begin, ...sentence]);
     this.#general = new Float64Array(words.length + TOKENS.length).fill(Math.log(UNLISTED_WORD));
     this.#general.set(table.logProb);
-    words.forEach((word, number) => {
-      const occurrences = SIGNS[word];
-      if (number >= table.words && occurrences !== undefined) {
-        this.#general[number] = Math.log(occurrences / 1e6);
-      }
-    });
+    for (let number = table.words; number < words.length; number++) {
+      const occurrences = SIGNS[words[number] ?? ''];
+      if (occurrences !== undefined) this.#general[number] = Math.log(occurrences / 1e6);
+    }
     TOKENS.forEach(
       (kind, index) => (this.#general[words.length + index] = Math.log(GENERAL[kind])),
     );
@@ -108,16 +106,16 @@ export class NgramModel implements LanguageModel {
       this.#grammar.add([begin, ...sentence].map((token) => classOf[token] ?? 0));
     }
     this.#inClass = this.#shareClasses();
-    this.#frames = new FrameCounts(
-      Int8Array.from(classOf, (_, token) => frameChange(words[token] ?? '')),
-    );
+    this.#frames = new FrameCounts(Int8Array.from(words, frameChange), classOf.length);
     for (const sentence of sentences) this.#frames.add(sentence);
-    const preferences = (isOpen: boolean) =>
-      Float64Array.from(classOf, (_, token) =>
-        dependsOnFrame(words[token] ?? '')
-          ? FRAME_WEIGHT * this.#frames.preference(isOpen, token)
-          : 0,
-      );
+    const decided = [...words.keys()].filter((token) => dependsOnFrame(words[token] ?? ''));
+    const preferences = (isOpen: boolean) => {
+      const all = new Float64Array(classOf.length);
+      for (const token of decided) {
+        all[token] = FRAME_WEIGHT * this.#frames.preference(isOpen, token);
+      }
+      return all;
+    };
     this.#inFrame = [preferences(false), preferences(true)];
   }
 

@@ -1,4 +1,5 @@
 /** Decodes one line, or a part of it, into spans, and accounts for its gaps. */
+import { confidenceOf, UNCERTAIN_BELOW } from './calibration.ts';
 import { decode, type Choice } from './decode.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Slot } from './lattice.ts';
@@ -17,9 +18,6 @@ export interface Stretch {
   /** For each token, whether it is damage. */
   verdicts: readonly boolean[];
 }
-
-/** Below this margin, in nats, a choice of the decoder is uncertain. */
-export const UNCERTAIN_BELOW = 2.4;
 
 /** The spans of the stretch; its gaps are added to `gaps`. */
 export function readStretch(stretch: Stretch, model: LanguageModel, gaps: Gap[]): Span[] {
@@ -62,7 +60,8 @@ function describeGap(
   const candidates = unit?.candidates ?? [];
   const chosen = ranked[0] ?? place.received;
   if (candidates.length === 1) {
-    return { ...place, candidates, chosen, source: 'exact', margin: Infinity, uncertain: false };
+    const margin = { margin: Infinity, confidence: 1, uncertain: false };
+    return { ...place, candidates, chosen, source: 'exact', ...margin };
   }
   if (isRuled) {
     const others = candidates.filter((char) => char !== chosen);
@@ -72,9 +71,11 @@ function describeGap(
       chosen,
       source: 'correction',
       margin: null,
+      confidence: 1,
       uncertain: false,
     };
   }
+  const confidence = confidenceOf(margin);
   const uncertain = margin < UNCERTAIN_BELOW;
-  return { ...place, candidates: ranked, chosen, source: 'decoder', margin, uncertain };
+  return { ...place, candidates: ranked, chosen, source: 'decoder', margin, confidence, uncertain };
 }

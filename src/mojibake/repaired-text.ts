@@ -30,6 +30,8 @@ export interface Gap {
   source: GapSource;
   /** Distance to the best rival in natural-log units, `Infinity` where there is none; null after a ruling. */
   margin: number | null;
+  /** How likely the choice is to be right, from 0 to 1, as such margins were when measured; see calibration.ts. */
+  confidence: number;
   /** True where the margin is below the decoder's threshold and no ruling settles the gap. */
   uncertain: boolean;
 }

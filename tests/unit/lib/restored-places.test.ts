@@ -39,6 +39,7 @@ function recordOf(notes: string, abstract = 'English.') {
       chosen: match[0],
       source: 'decoder',
       margin: 1 / 3,
+      confidence: 0.6,
       uncertain: true,
     })),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { confidenceOf, UNCERTAIN_BELOW } from '../../../src/mojibake/calibration.ts';
 import { decode } from '../../../src/mojibake/decode.ts';
 import type { LanguageModel } from '../../../src/mojibake/language-model.ts';
 import { findArcs, type Slot } from '../../../src/mojibake/lattice.ts';
@@ -69,4 +70,13 @@ test('a lexicon finds its words and nothing else', () => {
   };
   expect(['中国', '中', '国家', '𠀀字'].map(find)).toEqual([0, 1, 2, 3]);
   expect(['国', '中家', '家', '𠀁'].map(find)).toEqual([-1, 'no way', 'no way', 'no way']);
+});
+
+test('confidence rises with the margin, from little better than chance to certainty', () => {
+  const confidences = [0, 0.5, 1, 2, 4, 10].map(confidenceOf);
+  expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
+  expect(confidences[0]).toBeGreaterThan(0.5);
+  expect(confidences[0]).toBeLessThan(0.6);
+  expect(confidenceOf(Infinity)).toBe(1);
+  expect(confidenceOf(UNCERTAIN_BELOW)).toBeCloseTo(0.956, 2);
 });

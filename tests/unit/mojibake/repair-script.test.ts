@@ -45,6 +45,7 @@ test('prints the file repaired, and reports its gaps', async () => {
     'chosen',
     'source',
     'margin',
+    'confidence',
     'uncertain',
   ]);
 });
