@@ -59,11 +59,13 @@ export class FrameCounts {
   preference(isOpen: boolean, token: number): number {
     const inside = this.#inside[token] ?? 0;
     const outside = this.#outside[token] ?? 0;
-    const all = this.#allInside + this.#allOutside || 1;
+    const all = this.#allInside + this.#allOutside;
+    // Without a sample, or with one that knows no frames, there is nothing to prefer.
+    if (this.#allInside === 0 || this.#allOutside === 0) return 0;
     const here = isOpen ? inside : outside;
     const share = (isOpen ? this.#allInside : this.#allOutside) / all;
     // A few imagined occurrences, spread as all tokens are.
     const prior = 5;
-    return Math.log((here + prior * share) / ((inside + outside + prior) * share || 1));
+    return Math.log((here + prior * share) / ((inside + outside + prior) * share));
   }
 }

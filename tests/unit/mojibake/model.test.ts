@@ -172,6 +172,10 @@ describe('counts of the field', () => {
 });
 
 describe('frames', () => {
+  test('say nothing without a sample', () => {
+    expect(new FrameCounts(Int8Array.of(1, -1, 0)).preference(true, 1)).toBe(0);
+  });
+
   test.each([
     ['在', 1],
     ['从', 1],
