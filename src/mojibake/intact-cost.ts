@@ -5,9 +5,9 @@ const LOWER = 2;
 const LETTER = 4;
 const COMMON_SIGN = 8;
 
-/** Signs that intact Western text uses freely: spaces, quotes, dashes, currency, degrees and the like. */
+/** Signs that intact Western text uses freely: spaces, soft hyphens, quotes, dashes, currency, degrees and the like. */
 const COMMON_SIGNS =
-  /[\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B7\u00B0\u00A9\u00AE\u2122\u20AC\u00A3\u00A7\u00B1\u00D7\u00F7]/;
+  /[\u00A0\u00AD\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u00B7\u00B0\u00A9\u00AE\u2122\u20AC\u00A3\u00A7\u00B1\u00D7\u00F7]/;
 
 /** Invisible, and in no text that a person typed. */
 const isC1 = (code: number) => code >= 0x80 && code < 0xa0;

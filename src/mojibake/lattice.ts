@@ -3,6 +3,7 @@
  * character of the text, known or with several candidates.
  */
 import type { LanguageModel } from './language-model.ts';
+import { describeSlot } from './wide-slot.ts';
 
 /**
  * What can stand in one place; one where it is known. Each is a character, or a character and the spaces after
@@ -34,6 +35,9 @@ const RUNS = [
   ['latin', /^[A-Za-z]$/],
   ['digits', /^[0-9]$/],
 ] as const;
+const ROOT = 0;
+/** A node of a lexicon has about as many children; of more candidates, they are looked for instead. */
+const MANY = 24;
 const HAN = /^\p{sc=Han}/u;
 
 export function emptyArcs(): Arcs {
@@ -64,12 +68,23 @@ export function collectArcs(
     return add(arcs, runEnd(slots, start, pattern), model.classWord(kind), 0, []);
   }
   walk(arcs, slots, start, 0, [], model);
-  slot.forEach((candidate, choice) => {
-    const codePoint = candidate.codePointAt(0) ?? 0;
-    if (model.lexicon.word(model.lexicon.child(0, codePoint)) >= 0) return;
+  for (const choice of findUnlisted(slot, model)) {
+    const candidate = slot[choice] ?? '';
     const word = model.classWord(HAN.test(candidate) ? 'unknown' : 'symbol');
-    add(arcs, start + 1, word, model.spelling(String.fromCodePoint(codePoint)), [choice]);
+    const char = String.fromCodePoint(candidate.codePointAt(0) ?? 0);
+    add(arcs, start + 1, word, model.spelling(char), [choice]);
+  }
+}
+
+/** The choices that are no words by themselves. */
+function findUnlisted(slot: Slot, model: LanguageModel): readonly number[] {
+  if (slot.length > MANY) return describeSlot(slot, model).unlisted;
+  const choices: number[] = [];
+  slot.forEach((candidate, choice) => {
+    const node = model.lexicon.child(ROOT, candidate.codePointAt(0) ?? 0);
+    if (node < 0 || model.lexicon.word(node) < 0) choices.push(choice);
   });
+  return choices;
 }
 
 function runEnd(slots: readonly Slot[], start: number, kind: RegExp): number {
@@ -108,17 +123,32 @@ function walk(
   model: LanguageModel,
 ): void {
   const slot = slots[at] ?? [];
-  for (let choice = 0; choice < slot.length; choice++) {
+  const { lexicon } = model;
+  const follow = (child: number, choice: number): void => {
     const candidate = slot[choice] ?? '';
-    const codePoint = candidate.codePointAt(0) ?? 0;
-    const child = model.lexicon.child(node, codePoint);
-    if (child < 0) continue;
     choices.push(choice);
-    const word = model.lexicon.word(child);
+    const word = lexicon.word(child);
     if (word >= 0) add(arcs, at + 1, word, 0, choices);
-    const isSpaceAfter = candidate.length > (codePoint > 0xffff ? 2 : 1);
-    if (!isSpaceAfter) walk(arcs, slots, at + 1, child, choices, model);
+    if (!candidate.endsWith(' ')) walk(arcs, slots, at + 1, child, choices, model);
     choices.pop();
+  };
+  if (slot.length > MANY) {
+    const { openings, choiceOf } = describeSlot(slot, model);
+    if (node === ROOT) {
+      for (const choice of openings) {
+        follow(lexicon.child(ROOT, slot[choice]?.codePointAt(0) ?? 0), choice);
+      }
+      return;
+    }
+    for (let child = lexicon.firstChild(node); child >= 0; child = lexicon.nextChild(child)) {
+      const choice = choiceOf.get(lexicon.codePoint(child));
+      if (choice !== undefined) follow(child, choice);
+    }
+    return;
+  }
+  for (let choice = 0; choice < slot.length; choice++) {
+    const child = lexicon.child(node, slot[choice]?.codePointAt(0) ?? 0);
+    if (child >= 0) follow(child, choice);
   }
 }
 

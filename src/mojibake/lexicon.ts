@@ -9,6 +9,10 @@ export interface Lexicon {
   child(node: number, codePoint: number): number;
   /** The word that ends at `node`: its number in the list that the lexicon was built from. */
   word(node: number): number;
+  /** The way through all children of `node`: the first, the next after a child, and a child's own character. */
+  firstChild(node: number): number;
+  nextChild(child: number): number;
+  codePoint(child: number): number;
 }
 
 /** Builds the trie of `words`; a word's number is its place in the list, the first place if it is there twice. */
@@ -21,6 +25,9 @@ export function buildLexicon(words: readonly string[]): Lexicon {
   const codePoints = new Int32Array(size);
   const children = new Int32Array(size);
   const wordAt = new Int32Array(characters + 1).fill(-1);
+  const firstChild = new Int32Array(characters + 1).fill(-1);
+  const nextChild = new Int32Array(characters + 1).fill(-1);
+  const codePointOf = new Int32Array(characters + 1);
   let nodes = 1;
 
   /** The place of (node, codePoint) in the table, or the empty place where it belongs. */
@@ -41,6 +48,9 @@ export function buildLexicon(words: readonly string[]): Lexicon {
       if (parents[at] === -1) {
         parents[at] = node;
         codePoints[at] = codePoint;
+        nextChild[nodes] = firstChild[node] ?? -1;
+        firstChild[node] = nodes;
+        codePointOf[nodes] = codePoint;
         children[at] = nodes++;
       }
       node = children[at] ?? 0;
@@ -54,5 +64,8 @@ export function buildLexicon(words: readonly string[]): Lexicon {
       return parents[at] === -1 ? -1 : (children[at] ?? -1);
     },
     word: (node) => wordAt[node] ?? -1,
+    firstChild: (node) => firstChild[node] ?? -1,
+    nextChild: (child) => nextChild[child] ?? -1,
+    codePoint: (child) => codePointOf[child] ?? 0,
   };
 }

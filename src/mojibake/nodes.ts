@@ -3,8 +3,7 @@
  * left with. In columns and one hash table, which are used again for each sentence.
  */
 
-/** How many nodes are followed at one slot, and how far behind the best of them, in nats. */
-const BEAM = 256;
+/** So far behind the best node of a slot, in nats, another isn't worth following. */
 const BEHIND = 30;
 
 export class Nodes {
@@ -34,8 +33,12 @@ export class Nodes {
     return node;
   }
 
-  /** Puts the nodes of `slot` that are worth following into `live`; returns how many. */
-  collect(slot: number, live: number[]): number {
+  isReached(slot: number): boolean {
+    return (this.#first[slot] ?? -1) >= 0;
+  }
+
+  /** Puts the nodes of `slot` that are worth following into `live`, `most` at most; returns how many. */
+  collect(slot: number, live: number[], most: number): number {
     let count = 0;
     let best = -Infinity;
     for (let node = this.#first[slot] ?? -1; node >= 0; node = this.#next[node] ?? -1) {
@@ -44,10 +47,10 @@ export class Nodes {
     for (let node = this.#first[slot] ?? -1; node >= 0; node = this.#next[node] ?? -1) {
       if ((this.forward[node] ?? -Infinity) >= best - BEHIND) live[count++] = node;
     }
-    if (count <= BEAM) return count;
+    if (count <= most) return count;
     live.length = count;
     live.sort((a, b) => (this.forward[b] ?? 0) - (this.forward[a] ?? 0) || a - b);
-    return BEAM;
+    return most;
   }
 
   /** Begins the way back: what is at `slot` has reached the end. */

@@ -13,7 +13,7 @@ import type { PlacedRuling } from './place-rulings.ts';
 import { readStretch } from './read-stretch.ts';
 import type { Damage, Gap, RepairedText } from './repaired-text.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { findUnknownDamage, type DamageWarning } from './unknown-damage.ts';
+import { findUnknownDamage, isMisread, type DamageWarning } from './unknown-damage.ts';
 
 export interface RepairOptions {
   model: LanguageModel;
@@ -32,6 +32,8 @@ export interface Repair extends RepairedText {
 
 /** So many damaged characters in a text make it likely that others are damage as well. */
 const EVIDENCE = 5;
+/** What lost bytes and has the replacement character in their place can't be repaired, only spoilt. */
+const SPOILT = /[\u0080-\u2122]\uFFFD/;
 /** Longer lines are repaired piece by piece, to keep memory in bounds. */
 const STRETCH = 20_000;
 
@@ -48,7 +50,7 @@ export function repairText(received: string, options: RepairOptions): Repair {
     const text = pieces[index] ?? '';
     if (!isAscii(text)) lines.push({ number: index / 2 + 1, text });
   }
-  const texts = lines.map(({ text }) => text);
+  const texts = lines.map(({ text }) => text).filter((text) => !SPOILT.test(text));
   const damage = options.damage ?? findDamage(texts);
   const table = damageTable(damage);
   const { ruledLines, problems } = applyRulings(lines, rulings, table);
@@ -57,7 +59,9 @@ export function repairText(received: string, options: RepairOptions): Repair {
   let isDamaged = false;
   for (const { number, text } of lines) {
     const ruledLine = ruledLines.get(number);
+    if (!ruledLine && SPOILT.test(text)) continue;
     const stretches = ruledLine ? [ruledLine.tokens] : cut(text, table);
+    const gapsBefore = gaps.length;
     let repaired = '';
     for (const tokens of stretches) {
       const start = tokens[0]?.start ?? 0;
@@ -68,13 +72,17 @@ export function repairText(received: string, options: RepairOptions): Repair {
         repaired += text.slice(start, end);
         continue;
       }
-      isDamaged = true;
       const place = { line: number, column: repaired.length + 1 };
       const spans = readStretch({ place, text, tokens, ruled, verdicts }, model, gaps);
       checkLaw(number, text.slice(start, end), spans, damage);
       repaired += spans.map((span) => span.repaired).join('');
     }
-    pieces[2 * (number - 1)] = repaired;
+    if (repaired === text) continue;
+    if (!ruledLine && isMisread(repaired)) gaps.length = gapsBefore;
+    else {
+      pieces[2 * (number - 1)] = repaired;
+      isDamaged = true;
+    }
   }
   const warnings = findUnknownDamage(
     lines.map(({ number }) => ({ number, text: pieces[2 * (number - 1)] ?? '' })),

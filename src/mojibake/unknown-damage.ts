@@ -23,14 +23,15 @@ interface Line {
 /** As iconv-lite names them, and as people do. */
 const ENCODINGS: readonly (readonly [string, string])[] = [
   ['gbk', 'GBK'],
-  ['big5', 'Big5'],
   ['shiftjis', 'Shift JIS'],
-  ['euckr', 'EUC-KR'],
   ['windows1251', 'windows-1251'],
   ['koi8r', 'KOI8-R'],
   ['cp437', 'code page 437'],
   ['macintosh', 'Mac Roman'],
 ];
+
+/** Of these, the ones that leave signs which other damage leaves as well. */
+const ONE_BYTE = ['windows1251', 'koi8r', 'cp437', 'macintosh'];
 
 /** The lead bytes of nearly all Chinese characters and signs. */
 const LEADS = [0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef];
@@ -43,6 +44,11 @@ export function findUnknownDamage(lines: readonly Line[]): DamageWarning[] {
   const warnings = [findReplaced(lines)];
   for (const [encoding, title] of ENCODINGS) warnings.push(findMisread(lines, encoding, title));
   return warnings.filter((warning) => warning !== null);
+}
+
+/** Whether the line was read in another page of single bytes, and whatever else it looks like is an accident. */
+export function isMisread(text: string): boolean {
+  return ONE_BYTE.some((encoding) => findRun(text, encoding) !== null);
 }
 
 function findReplaced(lines: readonly Line[]): DamageWarning | null {
@@ -59,11 +65,9 @@ function findMisread(
   encoding: string,
   title: string,
 ): DamageWarning | null {
-  const suspect = suspectPattern(encoding);
   let first: { line: number; column: number; seen: string } | null = null;
   let hits = 0;
   for (const { number, text } of lines) {
-    if ((text.match(suspect)?.length ?? 0) < ENOUGH - 1) continue;
     const found = findRun(text, encoding);
     if (!found) continue;
     hits++;
@@ -88,6 +92,7 @@ function count(lines: number): string {
 const RUN = /[^\0-\x7F](?:[^\0-\x7F]|\?(?=[^\0-\x7F]))*/gu;
 
 function findRun(text: string, encoding: string): { index: number; run: string } | null {
+  if ((text.match(suspectPattern(encoding))?.length ?? 0) < ENOUGH - 1) return null;
   for (const { index, 0: run } of text.matchAll(RUN)) {
     if (isUtf8(iconv.encode(run, encoding))) return { index, run };
   }

@@ -1,0 +1,13 @@
+/** How likely a word is where nothing is known of what is before it; asked once for each word. */
+import type { LanguageModel } from './language-model.ts';
+
+const priors = new WeakMap<LanguageModel, Map<number, number>>();
+
+/** ln P of `word`. */
+export function prior(model: LanguageModel, word: number): number {
+  let known = priors.get(model);
+  if (!known) priors.set(model, (known = new Map()));
+  let logProb = known.get(word);
+  if (logProb === undefined) known.set(word, (logProb = model.logProb(model.start, word)));
+  return logProb;
+}
