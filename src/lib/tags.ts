@@ -4,6 +4,7 @@
  */
 import { slug } from 'github-slugger';
 import { pathSegment } from '../papers/path-segment.ts';
+import type { Language } from './language.ts';
 import type { Topic } from '../papers/topics.ts';
 import type { Paper } from './papers.ts';
 
@@ -20,6 +21,16 @@ export interface Tag {
 
 /** What papers need to know to link to a tag. */
 export type TagName = Pick<Tag, 'id' | 'name' | 'nameZh'>;
+
+/** A tag's name in a language, or its English one where it has no other. */
+export function tagNameIn(
+  { name, nameZh }: TagName,
+  language: Language,
+): { name: string; language: Language } {
+  return language === 'zh' && nameZh !== undefined
+    ? { name: nameZh, language }
+    : { name, language: 'en' };
+}
 
 /** The id of a list's search term: `RL` is `rl`. */
 export function termId(term: string): string {

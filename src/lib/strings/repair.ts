@@ -1,4 +1,5 @@
-/** The words of the page about the repair, in both languages of its readers. */
+/** The words of the page about the repair. */
+import type { InBoth } from '../language.ts';
 
 const en = {
   language: 'In English',
@@ -64,5 +65,4 @@ const zh: RepairStrings = {
   reportThis: '报告错字',
 };
 
-/** English first, as on all pages. */
-export const repairStrings = { en, zh };
+export const repairStrings: InBoth<RepairStrings> = { en, zh };

@@ -1,4 +1,5 @@
-/** Every label of the interface, by language. Titles and texts of papers are not labels. */
+/** The words of the interface, in both languages. A feature with many of them has a file of its own here. */
+import type { InBoth } from '../language.ts';
 
 const en = {
   siteName: 'Paper Notes',
@@ -8,6 +9,7 @@ const en = {
   mainNavigation: 'Main',
   footer: 'Titles and abstracts belong to the authors of the papers.',
   aboutRepair: 'How the Chinese text was repaired',
+  switchLanguage: 'Language of the interface',
 
   papers: 'Papers',
   paperCount: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
@@ -89,12 +91,92 @@ const en = {
   allTags: 'All tags',
 };
 
-export type Strings = typeof en;
-export type Language = 'en';
+export type SiteStrings = typeof en;
 
-const strings: Record<Language, Strings> = { en };
+const zh: SiteStrings = {
+  siteName: '论文笔记',
+  tagline: '论文列表：英文摘要，中文解读',
+  description: '论文列表，附英文摘要与中文阅读笔记。',
+  skipToContent: '跳到正文',
+  mainNavigation: '主导航',
+  footer: '论文标题与摘要归原作者所有。',
+  aboutRepair: '中文文字是怎样修复的',
+  switchLanguage: '界面语言',
 
-/** The labels in one language. */
-export function stringsIn(language: Language): Strings {
-  return strings[language];
-}
+  papers: '论文',
+  paperCount: (count) => `${count} 篇论文`,
+  withNotes: (count) => `${count} 篇有笔记`,
+  withCode: (count) => `${count} 篇有代码`,
+  noPapers: '这里还没有论文。',
+  monthRange: (first, last) => (first === last ? first : `${first}至${last}`),
+
+  linkPaper: '论文',
+  linkPdf: 'PDF',
+  linkCode: '代码',
+  linkNotes: '笔记',
+  linksOf: (title) => `${title} 的链接`,
+
+  paperFacts: '关于这篇论文',
+  published: '发表',
+  arxiv: 'arXiv',
+  links: '链接',
+  contents: '目录',
+  restored: (count, uncertain) =>
+    `原文中有 ${count} 个字损坏，现已复原` +
+    (uncertain > 0 ? `，其中 ${uncertain} 个存疑。` : '。'),
+  unresolved: (count) => `有 ${count} 个损坏的字未能复原。`,
+  howRestored: '复原的方法',
+  reportWrong: '报告错字',
+  restoredFact: '复原',
+  restoredTotal: (count) => `${count} 个字`,
+  restoredKinds: {
+    exact: (count) => `确定 ${count}`,
+    decoder: (count) => `解码 ${count}`,
+    correction: (count) => `读者裁定 ${count}`,
+    uncertain: (count) => `存疑 ${count}`,
+    unresolved: (count) => `未复原 ${count}`,
+  },
+  restoredKindNames: {
+    exact: '确定：只有一个字与余下的字节相符。',
+    decoder: '解码：根据上下文选定。',
+    correction: '由读者裁定。',
+    uncertain: '存疑：根据上下文选定，但把握不大。',
+    unresolved: '未能复原。',
+  },
+  markRestored: '在文中标出',
+  markRestoredHint: '每个标记都会说明收到时的样子。按 Tab 键进入标记，按左右方向键逐个查看。',
+  markKeys: (report) => `← → 其他标记${report ? ' · Enter 打开链接' : ''} · Esc 关闭`,
+  marksUnavailable: '无法载入标记。',
+  received: '收到时为',
+  rivals: '也可能是',
+  why: '理由',
+  noText: '列表中没有这篇论文的摘要和笔记。',
+  neighbours: '相邻的论文',
+  previous: '上一篇',
+  next: '下一篇',
+
+  tags: '标签',
+  tagsLead: '检索词是列表所用的搜索词，主题是论文所讲的内容。',
+  terms: '检索词',
+  topics: '主题',
+  term: '检索词',
+  topic: '主题',
+
+  search: '搜索',
+  searchLabel: '搜索论文，中英文均可',
+  searching: '正在搜索…',
+  searchWithoutScript:
+    '搜索需要 JavaScript。没有它时，可以打开某个标签，或在论文列表页面用浏览器自带的查找功能。',
+  searchUnavailable: '无法载入搜索索引。请重试，或浏览标签。',
+  resultCount: (count, more) => (more ? `前 ${count} 篇论文` : `${count} 篇论文`),
+  noResults: (query) => `没有论文包含“${query}”。`,
+  noResultsAdvice: '请减少或更换搜索词，或浏览标签。',
+
+  notFound: '没有这个页面',
+  notFoundAdvice: '地址可能有误，也可能该论文已不在列表中。',
+  allPapers: '全部论文',
+  allTags: '全部标签',
+};
+
+/** The labels of the site, in each language. */
+export const siteStrings: InBoth<SiteStrings> = { en, zh };
