@@ -4,6 +4,7 @@ import {
   facets,
   matchesFilter,
   readFilter,
+  withoutFacet,
   writeFilter,
   type Facet,
   type Facets,
@@ -100,8 +101,7 @@ class PaperFilterElement extends HTMLElement {
 
   /** What to undo when nothing passes, and what that would show. */
   #undo(facet: Facet, filter: PaperFilter): HTMLElement {
-    const rest = { ...filter };
-    delete rest[facet];
+    const rest = withoutFacet(filter, facet);
     const count = this.#items.filter((item) => matchesFilter(item, rest)).length;
     const button = document.createElement('button');
     button.type = 'button';

@@ -9,10 +9,10 @@ export interface Facets {
 
 /** What is asked for; a facet that is left out lets every paper through. */
 export interface PaperFilter {
-  term?: string;
-  topic?: string;
-  month?: string;
-  code?: '1';
+  term?: string | undefined;
+  topic?: string | undefined;
+  month?: string | undefined;
+  code?: '1' | undefined;
 }
 
 export type Facet = keyof PaperFilter;
@@ -55,14 +55,18 @@ export function countValues(
   filter: PaperFilter,
   facet: Facet,
 ): Map<string, number> {
-  const others = { ...filter };
-  delete others[facet];
+  const others = withoutFacet(filter, facet);
   const counts = new Map<string, number>();
   for (const paper of papers) {
     if (!matchesFilter(paper, others)) continue;
     for (const value of valuesOf(paper, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The filter with one facet let through. */
+export function withoutFacet(filter: PaperFilter, facet: Facet): PaperFilter {
+  return { ...filter, [facet]: undefined };
 }
 
 function valuesOf(paper: Facets, facet: Facet): readonly string[] {
