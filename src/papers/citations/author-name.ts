@@ -11,6 +11,18 @@ const team =
 const company = /\bAI\b/;
 const suffix = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/i;
 
+/** True where the name says that it is not one person's. */
+export function isTeam(name: string): boolean {
+  return team.test(name) || company.test(name);
+}
+
+/** `van Beethoven, Ludwig`, as catalogues write a name; a team's name as it is. */
+export function invertName(name: AuthorName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix: ending, 'non-dropping-particle': particle } = name;
+  return [[particle, family].filter(Boolean).join(' '), given, ending].filter(Boolean).join(', ');
+}
+
 /**
  * BibTeX's rule for "First von Last" (Oren Patashnik, BibTeXing): the last word is the family
  * name, and lower-case words before it belong to it. `Last, First` is read as such.
@@ -18,7 +30,7 @@ const suffix = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/i;
 export function parseAuthorName(name: string): AuthorName {
   const whole = name.replace(/\s+/g, ' ').trim();
   const inverted = /^([^,]+), ([^,]+)$/.exec(whole);
-  if (team.test(whole) || company.test(whole)) return { literal: whole };
+  if (isTeam(whole)) return { literal: whole };
   if (inverted && !suffix.test(inverted[2] ?? ''))
     return { family: inverted[1] ?? '', given: inverted[2] ?? '' };
   const words = whole.replace(',', '').split(' ');

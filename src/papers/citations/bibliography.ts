@@ -2,11 +2,8 @@
 import type { PaperMetadata } from '../metadata/schema.ts';
 import { renderBibtex } from './bibtex.ts';
 import { toCslItem, type CitedPaper, type CslItem } from './csl-item.ts';
+import { joinEntries, type CitationFormat } from './join-entries.ts';
 import { renderRis } from './ris.ts';
-
-/** By the ending of their files, in the order that readers are offered them. */
-export const citationFormats = ['bib', 'ris', 'json'] as const;
-export type CitationFormat = (typeof citationFormats)[number];
 
 export const formatNames: Record<CitationFormat, string> = {
   bib: 'BibTeX',
@@ -41,20 +38,35 @@ export function citePaper(paper: CitedPaper, metadata?: PaperMetadata): Citation
   };
 }
 
-/** The file of these papers. Two entries on one arXiv paper share a key: it is named once. */
+/** One entry of a file; joinEntries makes the file of several. */
+export function renderEntry({ bibtex, ris, item }: Citation, format: CitationFormat): string {
+  if (format === 'json') return inFewerLines(JSON.stringify(item, null, 2));
+  return format === 'bib' ? bibtex : ris;
+}
+
+/** The file of these papers. Two entries on one arXiv paper share a key: the first is named, once. */
 export function renderBibliography(citations: readonly Citation[], format: CitationFormat): string {
-  const keys = new Set<string>();
-  const distinct = citations.filter(({ item }) => !keys.has(item.id) && keys.add(item.id));
-  switch (format) {
-    case 'bib':
-      return distinct.map(({ bibtex }) => bibtex).join('\n');
-    case 'ris':
-      return distinct.map(({ ris }) => ris).join('');
-    case 'json':
-      return `${JSON.stringify(
-        distinct.map(({ item }) => item),
-        null,
-        2,
-      )}\n`;
-  }
+  return joinEntries([...entriesById(citations, format).values()], format);
+}
+
+/** The entry to name for each paper, by its slug: of those that share a key, that of the first. */
+export function entriesById(
+  citations: readonly Citation[],
+  format: CitationFormat,
+): Map<string, string> {
+  const byKey = new Map<string, string>();
+  return new Map(
+    citations.map((citation) => {
+      const entry = byKey.get(citation.item.id) ?? renderEntry(citation, format);
+      byKey.set(citation.item.id, entry);
+      return [citation.id, entry];
+    }),
+  );
+}
+
+/** A date in one line. Text can't be mistaken for one: its line breaks are escaped. */
+function inFewerLines(json: string): string {
+  return json.replace(/\[\n\s*\[\n[\d,\s]*\]\n\s*\]/g, (date) =>
+    date.replace(/\s+/g, '').replaceAll(',', ', '),
+  );
 }

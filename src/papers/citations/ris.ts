@@ -2,7 +2,7 @@
  * RIS, a line for each field, ended by CR and LF
  * (https://en.wikipedia.org/wiki/RIS_(file_format), after the Research Information Systems specification).
  */
-import type { AuthorName } from './author-name.ts';
+import { invertName } from './author-name.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** One record, ending in an empty line. UTF-8. */
@@ -15,7 +15,7 @@ export function renderRis(item: CslItem): string {
     ['TY', item.type === 'article' ? 'UNPB' : 'GEN'],
     ['ID', item.id],
     ['TI', item.title],
-    ...(item.author ?? []).map((name): [string, string] => ['AU', authorToRis(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', invertName(name)]),
     ['PY', String(year)],
     ['DA', `${year}/${two(month)}/${two(day)}/`],
     ['PB', item.publisher],
@@ -26,14 +26,6 @@ export function renderRis(item: CslItem): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...lines, 'ER  - ', '', ''].join('\r\n');
-}
-
-/** `Last, First, Suffix`; a team's name as it is. */
-function authorToRis(name: AuthorName): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, suffix, 'non-dropping-particle': particle } = name;
-  const last = [particle, family].filter(Boolean).join(' ');
-  return [last, given, suffix].filter(Boolean).join(', ');
 }
 
 /** A line break would start another field. */
