@@ -155,7 +155,9 @@ describe('the fixture library, whose metadata was fetched', () => {
     expect(page('.lead .authors').text().replace(/\s+/g, ' ').trim()).toBe(
       'Authors: Jane Q. Doe, Ludwig van Beispiel, Smith & Sons </script>, Wei Zhang, 张三',
     );
-    expect(page('.lead .facts').text()).toContain('arXiv:2412.00001v3 [cs.RO]');
+    expect(page('.lead .facts').text().replace(/\s+/g, ' ')).toContain(
+      'arXiv:2412.00001v3 [cs.RO]',
+    );
     expect(page('.lead .facts a').attr('href')).toBe('https://doi.org/10.1000/grasp_(1)');
     expect(
       page('meta[name=citation_author]')

@@ -46,7 +46,10 @@ export function renderEntry({ bibtex, ris, item }: Citation, format: CitationFor
 
 /** The file of these papers. Two entries on one arXiv paper share a key: the first is named, once. */
 export function renderBibliography(citations: readonly Citation[], format: CitationFormat): string {
-  return joinEntries([...entriesById(citations, format).values()], format);
+  return joinEntries(
+    namedEntries(citations, format).map(([, entry]) => entry),
+    format,
+  );
 }
 
 /** The entry to name for each paper, by its slug: of those that share a key, that of the first. */
@@ -54,14 +57,19 @@ export function entriesById(
   citations: readonly Citation[],
   format: CitationFormat,
 ): Map<string, string> {
+  return new Map(namedEntries(citations, format));
+}
+
+function namedEntries(
+  citations: readonly Citation[],
+  format: CitationFormat,
+): [id: string, entry: string][] {
   const byKey = new Map<string, string>();
-  return new Map(
-    citations.map((citation) => {
-      const entry = byKey.get(citation.item.id) ?? renderEntry(citation, format);
-      byKey.set(citation.item.id, entry);
-      return [citation.id, entry];
-    }),
-  );
+  return citations.map((citation) => {
+    const entry = byKey.get(citation.item.id) ?? renderEntry(citation, format);
+    byKey.set(citation.item.id, entry);
+    return [citation.id, entry];
+  });
 }
 
 /** A date in one line. Text can't be mistaken for one: its line breaks are escaped. */

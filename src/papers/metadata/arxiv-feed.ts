@@ -3,7 +3,8 @@
  * section 3.3). An error comes as a feed too, with one entry whose id starts with
  * `http://arxiv.org/api/errors` and whose summary says why (section 3.4).
  */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
 import { paperMetadataSchema, type PaperMetadata } from './schema.ts';
 
@@ -33,6 +34,7 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   parseTagValue: false,
+  // Numeric references are among them.
   htmlEntities: true,
   isArray: (_name, path) => repeated.has(String(path)),
 });
@@ -65,9 +67,7 @@ const feedSchema = z.object({
 
 /** Reads a feed; throws a NotAFeedError where the text is none. */
 export function parseArxivFeed(xml: string): ArxivFeed {
-  const valid = XMLValidator.validate(xml);
-  if (valid !== true) throw new NotAFeedError(`${valid.err.msg} (line ${valid.err.line})`);
-  const document = feedSchema.safeParse(normaliseEmptyFeed(parser.parse(xml)));
+  const document = feedSchema.safeParse(normaliseEmptyFeed(parseXml(xml)));
   if (!document.success) throw new NotAFeedError('There is no <feed> in it.');
   const { entry: rawEntries, 'opensearch:totalResults': total = 0 } = document.data.feed;
   const feed: ArxivFeed = { entries: [], unreadable: [] };
@@ -88,6 +88,16 @@ export function parseArxivFeed(xml: string): ArxivFeed {
   if (feed.refusal === undefined && rawEntries.length < total)
     throw new NotAFeedError(`It holds ${rawEntries.length} of ${total} entries.`);
   return feed;
+}
+
+/** The parser forgives what the validator doesn't, and both throw. */
+function parseXml(xml: string): unknown {
+  try {
+    SyntaxValidator.validate(xml);
+    return parser.parse(xml);
+  } catch (cause) {
+    throw new NotAFeedError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
 
 /** A feed without entries holds attributes only, or nothing at all. */

@@ -65,6 +65,10 @@ test.each([
   ['nothing', ''],
   ['a page', '<!doctype html><html><body><p>Service unavailable</body></html>'],
   ['well-formed, but no feed', '<html><body/></html>'],
+  [
+    'entities that explode',
+    `<!DOCTYPE feed [<!ENTITY a "${'x'.repeat(1000)}">]><feed><entry><title>${'&a;'.repeat(2000)}</title></entry></feed>`,
+  ],
   ['JSON', '{"entries": []}'],
   ['a feed that is cut off', paperFeed([{ id: '2506.00001v1', title: 'T' }]).slice(0, 1500)],
   ['fewer entries than it says', paperFeed([{ id: '2506.00001v1', title: 'T' }], 2)],
