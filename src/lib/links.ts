@@ -38,6 +38,29 @@ export function repairRecordHref(segment: string): string {
   return assetHref(`papers/${encodeURI(segment)}/repair.json`);
 }
 
+/** A paper as Markdown. */
+export function markdownHref(segment: string): string {
+  return assetHref(`papers/${encodeURI(segment)}.md`);
+}
+
+/** RSS and JSON Feed, by the endings of their addresses. */
+export const feedFormats = ['xml', 'json'] as const;
+
+/** The feed of all papers, or of a tag's. */
+export function feedHref(
+  language: Language,
+  format: (typeof feedFormats)[number],
+  tag?: string,
+): string {
+  const links = linksIn(language);
+  return `${tag === undefined ? links.index() : links.tag(tag)}feed.${format}`;
+}
+
+/** An address of this site with its host. */
+export function fullAddress(address: string): string {
+  return new URL(address, import.meta.env.SITE).href;
+}
+
 /** A file that the build puts beside the pages: `favicon.svg`, `pagefind/`. */
 export function assetHref(path: string): string {
   return base + path;
