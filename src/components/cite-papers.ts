@@ -1,6 +1,6 @@
 /**
  * `<cite-papers>`: citations of the papers that the page shows. A filter says which those are with the event
- * `papersshown`, whose detail is their ids; until then they are all. Entries are loaded when they are asked for.
+ * `papersshown`, whose detail is their ids; until then they are all. Texts are loaded when they are asked for.
  */
 import { copyText } from '../lib/copy-text.ts';
 import { joinEntries, type CitationFormat } from '../papers/citations/join-entries.ts';
@@ -10,7 +10,10 @@ type Entries = Record<string, string>;
 class CitePapers extends HTMLElement {
   #status = this.querySelector('[role=status]') as HTMLElement;
   #loading = new Map<CitationFormat, Promise<Entries>>();
-  /** Undefined while the page shows all its papers: then the links lead to the right files. */
+  #summary = this.querySelector('summary') as HTMLElement;
+  /** What the summary says of the whole scope. */
+  #whole = this.#summary.textContent;
+  /** Undefined while no paper is filtered out: then it is the files that the links lead to. */
   #shown: readonly string[] | undefined;
 
   connectedCallback() {
@@ -27,8 +30,8 @@ class CitePapers extends HTMLElement {
   show(ids: readonly string[]) {
     this.#shown = ids.length < allItems().length ? ids : undefined;
     const { one = '', many = '' } = this.dataset;
-    const summary = this.querySelector('summary') as HTMLElement;
-    summary.textContent = ids.length === 1 ? one : many.replace('{count}', String(ids.length));
+    const counted = ids.length === 1 ? one : many.replace('{count}', String(ids.length));
+    this.#summary.textContent = this.#shown ? counted : this.#whole;
     this.hidden = ids.length === 0;
     this.#status.textContent = '';
   }
@@ -62,13 +65,12 @@ class CitePapers extends HTMLElement {
 
   /** The file of the shown papers; undefined, and said, where it can't be had. */
   async #text(format: CitationFormat): Promise<string | undefined> {
-    const ids = this.#shown ?? allItems();
     try {
-      const address = (this.dataset['entries'] ?? '').replace('{format}', format);
-      const loading = this.#loading.get(format) ?? load(address);
+      if (!this.#shown) return await load(this.#addressOf(format));
+      const loading = this.#loading.get(format) ?? loadEntries(this.dataset['entries'], format);
       this.#loading.set(format, loading);
       const entries = await loading;
-      const found = ids.map((id) => (Object.hasOwn(entries, id) ? entries[id] : undefined));
+      const found = this.#shown.map((id) => (Object.hasOwn(entries, id) ? entries[id] : undefined));
       return joinEntries(
         found.filter((entry) => entry !== undefined),
         format,
@@ -79,16 +81,24 @@ class CitePapers extends HTMLElement {
       return undefined;
     }
   }
+
+  #addressOf(format: CitationFormat): string {
+    return this.querySelector<HTMLAnchorElement>(`a[data-format=${format}]`)?.href ?? '';
+  }
 }
 
 function allItems(): string[] {
   return [...document.querySelectorAll('.paper-item')].map(({ id }) => id);
 }
 
-async function load(address: string): Promise<Entries> {
+async function loadEntries(template = '', format: CitationFormat): Promise<Entries> {
+  return JSON.parse(await load(template.replace('{format}', format))) as Entries;
+}
+
+async function load(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Entries;
+  return response.text();
 }
 
 customElements.define('cite-papers', CitePapers);

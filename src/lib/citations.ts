@@ -3,6 +3,7 @@ import { citePaper, type Citation } from '../papers/citations/bibliography.ts';
 import type { Library } from './library.ts';
 import type { CitationScope } from './links.ts';
 import type { Paper } from './papers.ts';
+import { partByYear } from './years.ts';
 
 /** The citation of each of these papers, by the entries that they come from: a title there has its LaTeX. */
 export function citePapers(papers: readonly Paper[], { entries }: Library): Citation[] {
@@ -20,6 +21,7 @@ export function citationScopes({ papers, tags }: Library): Map<CitationScope, re
     ['', papers],
     ...papers.map((paper) => [`papers/${paper.segment}`, [paper]] as const),
     ...tags.map((tag) => [`tags/${tag.id}`, tag.papers] as const),
+    ...partByYear(papers).years.map((part) => [`years/${part.year}`, part.papers] as const),
     ...[...lists].map((id) => [`lists/${id}`, inList(id)] as const),
   ]);
 }

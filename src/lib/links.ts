@@ -19,6 +19,8 @@ export function linksIn(language: Language) {
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    /** The papers of a year, in a library that the index has no room for. */
+    year: (year: string): string => `${root}years/${year}/`,
     stats: (): string => `${root}stats/`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,
@@ -38,7 +40,8 @@ export function repairRecordHref(segment: string): string {
 }
 
 /** What citations are offered of: everything, or what a page shows. */
-export type CitationScope = '' | `papers/${string}` | `tags/${string}` | `lists/${string}`;
+export type CitationScope =
+  '' | `papers/${string}` | `tags/${string}` | `lists/${string}` | `years/${string}`;
 
 /** The file that cites a scope's papers. */
 export function citationHref(scope: CitationScope, format: CitationFormat): string {
@@ -48,6 +51,29 @@ export function citationHref(scope: CitationScope, format: CitationFormat): stri
 /** All papers' entries of a format by slug: `{format}` stands for it. */
 export function citationEntriesHref(): string {
   return assetHref('cite/{format}.json');
+}
+
+/** A paper as Markdown. */
+export function markdownHref(segment: string): string {
+  return assetHref(`papers/${encodeURI(segment)}.md`);
+}
+
+/** RSS and JSON Feed, by the endings of their addresses. */
+export const feedFormats = ['xml', 'json'] as const;
+
+/** The feed of all papers, or of a tag's. */
+export function feedHref(
+  language: Language,
+  format: (typeof feedFormats)[number],
+  tag?: string,
+): string {
+  const links = linksIn(language);
+  return `${tag === undefined ? links.index() : links.tag(tag)}feed.${format}`;
+}
+
+/** An address of this site with its host. */
+export function fullAddress(address: string): string {
+  return new URL(address, import.meta.env.SITE).href;
 }
 
 /** A file that the build puts beside the pages: `favicon.svg`, `pagefind/`. */
