@@ -34,7 +34,11 @@ export function withoutVersion(arxiv: string): string {
 }
 
 function firstWord(title: string): string {
-  const plain = latexToText(title).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Without formulas, whose text is a matter of taste: a key must not change with it.
+  const plain = latexToText(title.replace(/\$[^$]*\$/g, ' '))
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
   const words = (plain.match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? [])
     .map((word) => word.replace(/'.*/, ''))
     .filter((word) => /[a-z]/.test(word));

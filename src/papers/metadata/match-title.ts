@@ -28,6 +28,10 @@ export function titleSimilarity(a: string, b: string): number {
 
 /** Latin words in lower case without accents; Chinese characters one by one. */
 function wordsOf(title: string): string[] {
-  const plain = latexToText(title).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = latexToText(title)
+    .normalize('NFKD')
+    // Marks, and what is left of a formula: x², x^2 and $x^2$ are one word.
+    .replace(/[\p{M}\\^_{}$]/gu, '')
+    .toLowerCase();
   return plain.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }

@@ -8,6 +8,7 @@ test.each([
   ['Toward Effective Fine-Tuning', '2505.13973v1', 'effective2025-2505.13973'],
   ['On the Why and What of It', '2505.1v1', 'on2025-2505.1'],
   ['MAS$^2$: Self-Rectifying', 'cs/0112017v3', 'mas2025-cs-0112017'],
+  ['$\\pi_0$: A Vision Model', '2505.00001', 'vision2025-2505.00001'],
   ["Don't Look", '2505.00001', 'don2025-2505.00001'],
   ['Éléments d’α', '2505.00001', 'elements2025-2505.00001'],
   ['\\textbf{Größe} {x}', '2505.00001', 'gro2025-2505.00001'],
