@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
+import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, papersDir } = readSettings();
@@ -39,6 +40,7 @@ export default defineConfig({
       // Ids come first: they are those of the text, not of the math set from it.
       rehypePlugins: [
         rehypeSlug,
+        rehypePermalinks,
         [rehypeKatex, { output: 'mathml' }],
         rehypeFitPage,
         rehypeLanguageSections,

@@ -18,6 +18,7 @@ export function linksIn(language: Language) {
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    stats: (): string => `${root}stats/`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,
   };

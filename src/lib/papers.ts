@@ -1,16 +1,29 @@
 /** Papers as pages show them, and their order. */
+import { firstSentence, type EntryText } from '../papers/entry-text.ts';
 import { latexToText } from '../papers/latex-text.ts';
+import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
 import type { RestoredKind } from './restored-kind.ts';
 
-/** A paper and the last part of its page's address. `title` is plain text. */
+/** A paper, and what its pages need to know of its text. `title` is plain text. */
 export interface Paper extends PaperEntry {
+  /** The last part of its page's address. */
   segment: string;
+  /** The first sentence of the abstract; empty where there is none. */
+  sentence: string;
+  /** Of abstract and notes. */
+  reading: ReadingTime;
 }
 
 /** `file` is the entry's file name without `.mdx`. */
-export function toPaper(file: string, entry: PaperEntry): Paper {
-  return { ...entry, segment: file, title: latexToText(entry.title) };
+export function toPaper(file: string, entry: PaperEntry, { abstract, notes }: EntryText): Paper {
+  return {
+    ...entry,
+    segment: file,
+    title: latexToText(entry.title),
+    sentence: firstSentence(abstract),
+    reading: measureReading(`${abstract}\n${notes}`),
+  };
 }
 
 /** Newest month first, then the list's own order. */

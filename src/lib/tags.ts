@@ -66,6 +66,23 @@ export function collectTags(papers: readonly Paper[], topics: readonly Topic[]):
   );
 }
 
+/** How many tags a tag's page names beside it. */
+const MOST_BESIDE = 8;
+
+/** The tags that papers of `tag` have most often, each with these papers; none that all papers have. */
+export function tagsBeside(tag: Tag, tags: readonly Tag[]): Tag[] {
+  const everything = new Set(tags.flatMap(({ papers }) => papers)).size;
+  return tags
+    .filter((other) => other.id !== tag.id && other.papers.length < everything)
+    .map((other) => ({
+      ...other,
+      papers: other.papers.filter((paper) => tag.papers.includes(paper)),
+    }))
+    .filter(({ papers }) => papers.length > 0)
+    .sort((a, b) => b.papers.length - a.papers.length)
+    .slice(0, MOST_BESIDE);
+}
+
 /** A paper's topics in the order of topics.yaml. */
 export function topicNames(paper: Paper, topics: readonly Topic[]): TagName[] {
   const byId = new Map(topics.map(({ id, en, zh }) => [id, { id, name: en, nameZh: zh }]));

@@ -7,6 +7,8 @@ const paper = (id: string, repair: Partial<Paper['repair']>): Paper => ({
   id,
   segment: id,
   title: id,
+  sentence: '',
+  reading: { han: 0, words: 0, minutes: 0 },
   date: '2025-06',
   links: {},
   lists: [{ id: 'l', title: 'L', position: 1 }],
