@@ -45,7 +45,9 @@ export async function openPainter(): Promise<Painter | { reason: string }> {
       },
     };
   } catch (error) {
-    return { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return {
+      reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    };
   }
 }
 

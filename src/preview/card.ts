@@ -5,7 +5,7 @@
 import type { Node } from '@takumi-rs/core';
 import { textLanguage } from '../lib/text-language.ts';
 import { fitText, widthInEms, type TextStep } from './fit-text.ts';
-import { keepWords } from './keep-words.ts';
+import { setChinese } from './set-chinese.ts';
 
 /** Pixels, as the Open Graph protocol and those who read it expect. */
 export const previewSize = { width: 1200, height: 630 };
@@ -115,14 +115,14 @@ function siteNames({ siteName, siteNameZh }: PreviewCard): Node[] {
 
 function titles({ title, titleZh }: PreviewCard): Node[] {
   const isChinese = textLanguage(title) === 'zh-CN';
-  const first = paragraph(isChinese ? keepWords(title) : title, titleSteps, {
+  const first = paragraph(isChinese ? setChinese(title) : title, titleSteps, {
     fontFamily: isChinese ? chinese : latin,
     fontWeight: 600,
     lineHeight: isChinese ? 1.35 : 1.2,
     letterSpacing: isChinese ? 0 : -0.5,
   });
   if (titleZh === undefined || titleZh === title) return [first];
-  const second = paragraph(keepWords(titleZh), titleZhSteps, {
+  const second = paragraph(setChinese(titleZh), titleZhSteps, {
     fontFamily: chinese,
     fontWeight: 500,
     lineHeight: 1.42,

@@ -1,5 +1,5 @@
 /** Chooses sizes for text of any length. Widths are estimates in ems: clamping catches what they miss. */
-import { WORD_JOINER } from './keep-words.ts';
+import { WORD_JOINER } from './set-chinese.ts';
 
 /** How a paragraph may be set. */
 export interface TextStep {
