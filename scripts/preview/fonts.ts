@@ -53,21 +53,29 @@ export async function openFonts(): Promise<FontShelf> {
     slice.open = { characters, font: { name: slice.family, data, unicodeRange: ranges } };
     return slice.open;
   };
-  const drawing = (slices: readonly Slice[], codePoint: number) =>
-    slices.find(
-      (slice) =>
-        slice.ranges.some(([first, last]) => first <= codePoint && codePoint <= last) &&
-        open(slice).characters.has(codePoint),
+  // Titles share most of their characters.
+  const known = new Map<number, Slice[]>();
+  /** The slices that draw a character: one of each family that has it. */
+  const slicesFor = (codePoint: number): Slice[] => {
+    const found = known.get(codePoint);
+    if (found) return found;
+    const slices = shelf.flatMap(
+      (slices) =>
+        slices.find(
+          (slice) =>
+            slice.ranges.some(([first, last]) => first <= codePoint && codePoint <= last) &&
+            open(slice).characters.has(codePoint),
+        ) ?? [],
     );
+    known.set(codePoint, slices);
+    return slices;
+  };
 
   return {
-    hasGlyph: (codePoint) => shelf.some((slices) => drawing(slices, codePoint)),
+    hasGlyph: (codePoint) => slicesFor(codePoint).length > 0,
     fontsFor: (text) => {
-      const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
-      const needed = shelf.flatMap((slices) =>
-        [...codePoints].flatMap((codePoint) => drawing(slices, codePoint) ?? []),
-      );
-      return [...new Set(needed)].map((slice) => open(slice).font);
+      const needed = Array.from(text, (character) => slicesFor(character.codePointAt(0) ?? 0));
+      return [...new Set(needed.flat())].map((slice) => open(slice).font);
     },
   };
 }
