@@ -18,6 +18,8 @@ export function linksIn(language: Language) {
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    /** The papers of a year, in a library that the index has no room for. */
+    year: (year: string): string => `${root}years/${year}/`,
     stats: (): string => `${root}stats/`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,

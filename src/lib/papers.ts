@@ -11,17 +11,23 @@ export interface Paper extends PaperEntry {
   segment: string;
   /** The first sentence of the abstract; empty where there is none. */
   sentence: string;
+  hasNotes: boolean;
   /** Of abstract and notes. */
   reading: ReadingTime;
 }
 
 /** `file` is the entry's file name without `.mdx`. */
 export function toPaper(file: string, entry: PaperEntry, { abstract, notes }: EntryText): Paper {
+  const title = latexToText(entry.title);
+  const { titleZh, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
+    // A paper whose title is Chinese has one title, not two.
+    ...(titleZh !== undefined && titleZh !== title ? { titleZh } : {}),
     segment: file,
-    title: latexToText(entry.title),
+    title,
     sentence: firstSentence(abstract),
+    hasNotes: notes !== '',
     reading: measureReading(`${abstract}\n${notes}`),
   };
 }
@@ -57,7 +63,7 @@ export function countPapers(papers: readonly Paper[]): {
   return {
     firstMonth: papers.at(-1)?.date,
     lastMonth: papers[0]?.date,
-    withNotes: papers.filter(({ titleZh }) => titleZh !== undefined).length,
+    withNotes: papers.filter(({ hasNotes }) => hasNotes).length,
     withCode: papers.filter(({ links }) => links.code !== undefined).length,
   };
 }
