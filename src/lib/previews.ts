@@ -1,8 +1,7 @@
 /** The pictures that link previews show, as pages refer to them. */
+import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { previewSize } from '../preview/card.ts';
-import { manifestFile, pictureFile, previewFolder, readManifest } from '../preview/manifest.ts';
-import { readSettings } from '../settings.ts';
 import { assetHref } from './links.ts';
 
 export interface PreviewImage {
@@ -13,36 +12,36 @@ export interface PreviewImage {
   type: 'image/png';
 }
 
-const { cacheDir, papersDir } = readSettings();
-const folder = previewFolder(cacheDir);
-const manifest = await readManifest(manifestFile(folder, papersDir));
+/** The ids that src/preview/manifest.ts gives. */
+const SITE = 'preview.png';
+const PAPERS = 'papers/';
 
 /** The picture of a paper, or without a segment of the site; undefined where none was drawn. */
-export function previewImage(segment?: string): PreviewImage | undefined {
-  const href = previewImageHref(segment);
+export async function previewImage(segment?: string): Promise<PreviewImage | undefined> {
+  const href = await previewImageHref(segment);
   return href === undefined ? undefined : { href, ...previewSize, type: 'image/png' };
 }
 
 /** The address of that picture. */
-export function previewImageHref(segment?: string): string | undefined {
-  if (digestOf(segment) === undefined) return undefined;
+export async function previewImageHref(segment?: string): Promise<string | undefined> {
+  if (!(await entryOf(segment))) return undefined;
   return assetHref(
     segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`,
   );
 }
 
 /** The segments of the papers that have a picture. */
-export function paperPreviews(): string[] {
-  return Object.keys(manifest.papers);
+export async function paperPreviews(): Promise<string[]> {
+  const entries = await getCollection('previews', ({ id }) => id.startsWith(PAPERS));
+  return entries.map(({ id }) => id.slice(PAPERS.length));
 }
 
 /** The picture itself; undefined where none was drawn. */
 export async function readPreview(segment?: string): Promise<Buffer<ArrayBuffer> | undefined> {
-  const digest = digestOf(segment);
-  return digest === undefined ? undefined : readFile(pictureFile(folder, digest));
+  const entry = await entryOf(segment);
+  return entry && readFile(entry.data.file);
 }
 
-function digestOf(segment: string | undefined): string | undefined {
-  if (segment === undefined) return manifest.site;
-  return Object.hasOwn(manifest.papers, segment) ? manifest.papers[segment] : undefined;
+function entryOf(segment: string | undefined) {
+  return getEntry('previews', segment === undefined ? SITE : `${PAPERS}${segment}`);
 }

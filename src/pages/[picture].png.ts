@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { previewImage, readPreview } from '../lib/previews.ts';
 
-export function getStaticPaths() {
-  return previewImage() ? [{ params: { picture: 'preview' } }] : [];
+export async function getStaticPaths() {
+  return (await previewImage()) ? [{ params: { picture: 'preview' } }] : [];
 }
 
 export const GET: APIRoute = async () =>

@@ -49,3 +49,18 @@ export async function readManifest(file: string): Promise<PreviewManifest> {
     );
   }
 }
+
+/** The pictures of a library and where they are: `preview.png` is that of the site, `papers/<segment>` a paper's. */
+export async function listPictures(
+  cacheDir: string,
+  papersDir: string,
+): Promise<{ id: string; file: string }[]> {
+  const folder = previewFolder(cacheDir);
+  const { site, papers } = await readManifest(manifestFile(folder, papersDir));
+  const pictures = Object.entries(papers).map(([segment, digest]) => ({
+    id: `papers/${segment}`,
+    file: pictureFile(folder, digest),
+  }));
+  if (site !== undefined) pictures.push({ id: 'preview.png', file: pictureFile(folder, site) });
+  return pictures;
+}

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { paperPreviews, readPreview } from '../../../lib/previews.ts';
 
-export function getStaticPaths() {
-  return paperPreviews().map((segment) => ({ params: { segment } }));
+export async function getStaticPaths() {
+  return (await paperPreviews()).map((segment) => ({ params: { segment } }));
 }
 
 export const GET: APIRoute = async ({ params }) =>
