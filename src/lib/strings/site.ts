@@ -51,9 +51,6 @@ const en = {
   linksOf: (title: string) => `Links of ${title}`,
 
   paperFacts: 'About this paper',
-  published: 'Published',
-  arxiv: 'arXiv',
-  links: 'Links',
   contents: 'Contents',
   restored: (count: number, uncertain: number) =>
     (count === 1
@@ -92,7 +89,6 @@ const en = {
   rivals: 'Could also be',
   why: 'Why',
   noText: 'The list gives neither an abstract nor notes for this paper.',
-  readingTime: 'Reading time',
   minutes: (count: number) => `${count} min`,
   readingTimeOf: (words: string, han: string) => `${words} words, ${han} Chinese characters`,
   related: 'Related papers',
@@ -196,9 +192,6 @@ const zh: SiteStrings = {
   linksOf: (title) => `${title} 的链接`,
 
   paperFacts: '关于这篇论文',
-  published: '发表',
-  arxiv: 'arXiv',
-  links: '链接',
   contents: '目录',
   restored: (count, uncertain) =>
     `原文中有 ${count} 个字损坏，现已复原` +
@@ -233,7 +226,6 @@ const zh: SiteStrings = {
   rivals: '也可能是',
   why: '理由',
   noText: '列表中没有这篇论文的摘要和笔记。',
-  readingTime: '阅读时间',
   minutes: (count) => `${count} 分钟`,
   readingTimeOf: (words, han) => `英文 ${words} 词，中文 ${han} 字`,
   related: '相关论文',
