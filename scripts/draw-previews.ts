@@ -19,9 +19,10 @@ import {
   type PreviewManifest,
 } from '../src/preview/manifest.ts';
 import { readSettings } from '../src/settings.ts';
-import { removeUnused, writeWhole } from './preview/cache.ts';
+import { removeUnused } from './preview/cache.ts';
 import { openPainter, type Painter } from './preview/painter.ts';
 import { readSources } from './read-sources.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Painting is done off the main thread: a few at a time keep all cores busy. */
 const AT_ONCE = 4;

@@ -1,22 +1,10 @@
 /** The folder of painted pictures and manifests. */
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readManifest } from '../../src/preview/manifest.ts';
 
 /** Another build may have painted a picture and not yet written the manifest that names it. */
 const youngest = 24 * 60 * 60 * 1000;
-
-/** Writes a file whole or not at all. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
 
 /** Removes the pictures that no manifest of the folder names and that are older than a day. */
 export async function removeUnused(folder: string, now = Date.now()): Promise<void> {
