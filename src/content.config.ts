@@ -1,4 +1,4 @@
-/** What the site is built from: the generated entries, and the topics that people edit. */
+/** What the site is built from: the generated entries, the topics that people edit, the drawn pictures. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCollection } from 'astro:content';
@@ -9,9 +9,10 @@ import { parseMetadata } from './papers/metadata/parse-metadata.ts';
 import { metadataSchema } from './papers/metadata/schema.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
+import { listPictures } from './preview/manifest.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, papersDir } = readSettings();
+const { contentDir, papersDir, cacheDir } = readSettings();
 
 const papers = defineCollection({
   // The file's name, to the letter: the loader's own id would be slugified once more.
@@ -45,6 +46,12 @@ const metadata = defineCollection({
   schema: z.object(metadataSchema.shape),
 });
 
+/** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
+const previews = defineCollection({
+  loader: () => listPictures(cacheDir, papersDir),
+  schema: z.object({ file: z.string() }),
+});
+
 async function readIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -54,4 +61,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, taxonomy, metadata };
+export const collections = { papers, taxonomy, metadata, previews };
