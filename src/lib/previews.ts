@@ -2,11 +2,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { previewSize } from '../preview/card.ts';
-import { assetHref } from './links.ts';
+import { assetHref, fullAddress } from './links.ts';
 
+/** The picture that stands for a page where somebody links to it. */
 export interface PreviewImage {
-  /** The address within the site. Open Graph wants it with the origin: `new URL(href, Astro.site)`. */
-  href: string;
+  /** With its host, as Open Graph wants it. */
+  url: string;
+  /** In pixels. */
   width: number;
   height: number;
   type: 'image/png';
@@ -18,16 +20,9 @@ const PAPERS = 'papers/';
 
 /** The picture of a paper, or without a segment of the site; undefined where none was drawn. */
 export async function previewImage(segment?: string): Promise<PreviewImage | undefined> {
-  const href = await previewImageHref(segment);
-  return href === undefined ? undefined : { href, ...previewSize, type: 'image/png' };
-}
-
-/** The address of that picture. */
-export async function previewImageHref(segment?: string): Promise<string | undefined> {
   if (!(await entryOf(segment))) return undefined;
-  return assetHref(
-    segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`,
-  );
+  const file = segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`;
+  return { url: fullAddress(assetHref(file)), ...previewSize, type: 'image/png' };
 }
 
 /** The segments of the papers that have a picture. */

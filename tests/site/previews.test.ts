@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sites } from '../build-sites.ts';
-import { listPages } from './read-site.ts';
+import { listPages, readPage } from './read-site.ts';
 
 test.each(Object.values(sites))(
   'every paper of the $name site has a preview picture of its own, and the site has one',
@@ -25,3 +25,16 @@ test.each(Object.values(sites))(
     expect(existsSync(path.join(outDir, 'papers/preview.png'))).toBe(false);
   },
 );
+
+test.each([sites.root, sites.base])('pages of the $name site name their picture', (site) => {
+  for (const file of listPages(site)) {
+    const page = readPage(site, file);
+    const segment = /(?:^|\/)papers\/([^/]+)\/index\.html$/.exec(file)?.[1];
+    const picture = segment === undefined ? 'preview.png' : `papers/${segment}/preview.png`;
+    // Addresses of arXiv identifiers lead elsewhere, and are not linked to with a picture.
+    if (page('meta[http-equiv=refresh]').length > 0) continue;
+    expect(page('meta[property="og:image"]').attr('content'), file).toBe(
+      `https://papers.example.org${site.base}${encodeURI(picture)}`,
+    );
+  }
+});
