@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
@@ -19,6 +20,16 @@ const papers = defineCollection({
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: paperSchema,
+});
+
+/** The lists, and what their fragments lead to. */
+const lists = defineCollection({
+  loader: glob({
+    base: papersDir,
+    pattern: '*.anchors.json',
+    generateId: ({ entry }) => entry.replace(/\.anchors\.json$/, ''),
+  }),
+  schema: listAnchorsSchema,
 });
 
 /** One entry: topics are read as a whole, in the order people gave them, and a library may have none. */
@@ -41,4 +52,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, taxonomy };
+export const collections = { papers, lists, taxonomy };

@@ -1,0 +1,104 @@
+/** An entry's body where it is not a page of its own: among others on a list's page, in a feed. */
+import type { Root as HtmlRoot } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { latexToText } from '../papers/latex-text.ts';
+import { remarkPlugins } from './markdown-plugins.ts';
+import { rehypeFitPage } from './rehype-fit-page.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
+import { rehypeLanguageSections } from './rehype-language-sections.ts';
+import { sendToList } from './rehype-list-links.ts';
+import { rehypeUnder } from './rehype-under.ts';
+
+const reader = unified().use(remarkParse).use(remarkPlugins).use(remarkMdx);
+const writer = unified().use(rehypeStringify);
+
+/** The syntax tree of an entry's body, without what MDX needs. */
+export function parseBody(body: string): Root {
+  return reader.parse(body);
+}
+
+export interface PlaceInPage {
+  /** The level of the heading that stands above the body. */
+  level: number;
+  /** The ids of a heading, by its number from 0 and its text; the first is its own. */
+  idsOf: (heading: number, text: string) => string[];
+  /** Tells footnotes of this body from those of others. */
+  footnotePrefix: string;
+}
+
+/** A body as a part of a page of this site. */
+export async function bodyInPage(
+  body: string,
+  { level, idsOf, footnotePrefix }: PlaceInPage,
+): Promise<string> {
+  const tree = await unified()
+    .use(remarkRehype, { clobberPrefix: footnotePrefix })
+    // Ids come first: they are those of the text, not of the math set from it.
+    .use(rehypeHeadingIds, idsOf)
+    .use(rehypeKatex, { output: 'mathml' })
+    .use(rehypeFitPage)
+    .use(rehypeLanguageSections)
+    .use(rehypeUnder, level)
+    .run(parseBody(body));
+  prefixFootnoteLabel(tree as HtmlRoot, footnotePrefix);
+  markAddresses(tree as HtmlRoot);
+  return writer.stringify(tree as HtmlRoot);
+}
+
+/** Where a body that leaves the site came from: links in it become absolute. */
+export interface Origin {
+  /** The address of the paper's page. */
+  page: string;
+  /** The address of the page of its list. */
+  list: string;
+}
+
+/**
+ * A body for programs that show what they will of HTML: only plain elements and absolute addresses, and
+ * formulas as text, because readers of feeds drop MathML and leave a heap of letters.
+ */
+export async function bodyInFeed(body: string, { page, list }: Origin): Promise<string> {
+  const tree = parseBody(body);
+  visit(tree, ['inlineMath', 'math'], (node, index, parent) => {
+    if (!parent || index === undefined || !('value' in node)) return;
+    const value = latexToText(`$${node.value}$`);
+    parent.children[index] =
+      node.type === 'math' ? { type: 'code', value: node.value } : { type: 'text', value };
+  });
+  const html = await unified()
+    .use(remarkRehype, { clobberPrefix: '' })
+    .use(rehypeLanguageSections)
+    .run(tree);
+  sendToList(html as HtmlRoot, list, []);
+  // What is left leads to footnotes, which the item holds.
+  visit(html as HtmlRoot, 'element', ({ properties }) => {
+    const { href } = properties;
+    if (typeof href === 'string') properties['href'] = new URL(href, page).href;
+  });
+  return writer.stringify(html as HtmlRoot);
+}
+
+/** A link that reads as its address need not be spelled out on paper. */
+function markAddresses(tree: HtmlRoot): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'a' && toString(node) === node.properties['href'])
+      node.properties['className'] = ['address'];
+  });
+}
+
+/** remark-rehype prefixes the ids of footnotes, but not that of the heading above them. */
+function prefixFootnoteLabel(tree: HtmlRoot, prefix: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { id, ariaDescribedBy } = properties;
+    if (id === 'footnote-label') properties['id'] = prefix + id;
+    if (ariaDescribedBy) properties['ariaDescribedBy'] = [`${prefix}footnote-label`];
+  });
+}
