@@ -12,6 +12,7 @@ import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
+import { sitemapOptions } from './scripts/sitemap-options.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, papersDir } = readSettings();
@@ -29,7 +30,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  integrations: [mdx(), sitemap(sitemapOptions(papersDir))],
   markdown: {
     syntaxHighlight: false,
     // Astro's own GFM can't be told to leave a single tilde alone; its smart punctuation breaks anchors.

@@ -8,7 +8,8 @@ export async function serveFolder(
   folder: string,
   base: string,
 ): Promise<AsyncDisposable & { url: string }> {
-  const handle = sirv(folder, { dev: false });
+  // Its pattern for dotfiles also meets `c++.md`.
+  const handle = sirv(folder, { dev: false, dotfiles: true });
   const server = createServer((request, response) => {
     const refuse = () => {
       response.statusCode = 404;

@@ -5,6 +5,8 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { formatProblem } from './papers/problem.ts';
+import { parseMetadata } from './papers/metadata/parse-metadata.ts';
+import { metadataSchema } from './papers/metadata/schema.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
 import { listPictures } from './preview/manifest.ts';
@@ -33,6 +35,17 @@ const taxonomy = defineCollection({
   schema: z.object({ topics: z.array(topicSchema) }),
 });
 
+/** One entry: what arXiv says of the papers, where it was fetched. */
+const metadata = defineCollection({
+  loader: async () => {
+    const file = path.join(contentDir, 'metadata.json');
+    const { metadata, problems } = parseMetadata(await readIfThere(file), file);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    return [{ id: 'metadata', ...metadata }];
+  },
+  schema: z.object(metadataSchema.shape),
+});
+
 /** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
 const previews = defineCollection({
   loader: () => listPictures(cacheDir, papersDir),
@@ -48,4 +61,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, taxonomy, previews };
+export const collections = { papers, taxonomy, metadata, previews };

@@ -2,6 +2,7 @@
  * Every address within the site is made here, under the base path and percent-encoded. Only what an address
  * can't hold is encoded: some static hosts don't decode the likes of `%24` when they look for a file.
  */
+import type { CitationFormat } from '../papers/citations/join-entries.ts';
 import { languageParam, languages, type Language } from './language.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -36,6 +37,43 @@ export function fragmentHref(id: string): string {
 /** The record of a paper's repair. */
 export function repairRecordHref(segment: string): string {
   return assetHref(`papers/${encodeURI(segment)}/repair.json`);
+}
+
+/** What citations are offered of: everything, or what a page shows. */
+export type CitationScope =
+  '' | `papers/${string}` | `tags/${string}` | `lists/${string}` | `years/${string}`;
+
+/** The file that cites a scope's papers. */
+export function citationHref(scope: CitationScope, format: CitationFormat): string {
+  return assetHref(`${encodeURI(scope)}${scope && '/'}cite.${format}`);
+}
+
+/** All papers' entries of a format by slug: `{format}` stands for it. */
+export function citationEntriesHref(): string {
+  return assetHref('cite/{format}.json');
+}
+
+/** A paper as Markdown. */
+export function markdownHref(segment: string): string {
+  return assetHref(`papers/${encodeURI(segment)}.md`);
+}
+
+/** RSS and JSON Feed, by the endings of their addresses. */
+export const feedFormats = ['xml', 'json'] as const;
+
+/** The feed of all papers, or of a tag's. */
+export function feedHref(
+  language: Language,
+  format: (typeof feedFormats)[number],
+  tag?: string,
+): string {
+  const links = linksIn(language);
+  return `${tag === undefined ? links.index() : links.tag(tag)}feed.${format}`;
+}
+
+/** An address of this site with its host. */
+export function fullAddress(address: string): string {
+  return new URL(address, import.meta.env.SITE).href;
 }
 
 /** A file that the build puts beside the pages: `favicon.svg`, `pagefind/`. */

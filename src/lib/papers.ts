@@ -1,6 +1,7 @@
 /** Papers as pages show them, and their order. */
 import { firstSentence, type EntryText } from '../papers/entry-text.ts';
 import { latexToText } from '../papers/latex-text.ts';
+import type { PaperMetadata } from '../papers/metadata/schema.ts';
 import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
 import type { RestoredKind } from './restored-kind.ts';
@@ -14,10 +15,17 @@ export interface Paper extends PaperEntry {
   hasNotes: boolean;
   /** Of abstract and notes. */
   reading: ReadingTime;
+  /** What arXiv says of it, where that was fetched. */
+  metadata?: PaperMetadata;
 }
 
 /** `file` is the entry's file name without `.mdx`. */
-export function toPaper(file: string, entry: PaperEntry, { abstract, notes }: EntryText): Paper {
+export function toPaper(
+  file: string,
+  entry: PaperEntry,
+  { abstract, notes }: EntryText,
+  metadata?: PaperMetadata,
+): Paper {
   const title = latexToText(entry.title);
   const { titleZh, ...rest } = entry;
   return {
@@ -29,6 +37,7 @@ export function toPaper(file: string, entry: PaperEntry, { abstract, notes }: En
     sentence: firstSentence(abstract),
     hasNotes: notes !== '',
     reading: measureReading(`${abstract}\n${notes}`),
+    ...(metadata ? { metadata } : {}),
   };
 }
 

@@ -3,28 +3,44 @@ import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { previewSize } from '../preview/card.ts';
 import { assetHref } from './links.ts';
+import type { Paper } from './papers.ts';
+import { siteStrings } from './strings/site.ts';
 
+/** The picture that stands for a page where somebody links to it. */
 export interface PreviewImage {
-  /** The address within the site. Open Graph wants it with the origin: `new URL(href, Astro.site)`. */
-  href: string;
+  /** Absolute. */
+  url: string;
+  /** In pixels. */
   width: number;
   height: number;
-  type: 'image/png';
+  alt: string;
 }
 
 /** The ids that src/preview/manifest.ts gives. */
 const SITE = 'preview.png';
 const PAPERS = 'papers/';
 
-/** The picture of a paper, or without a segment of the site; undefined where none was drawn. */
-export async function previewImage(segment?: string): Promise<PreviewImage | undefined> {
-  const href = await previewImageHref(segment);
-  return href === undefined ? undefined : { href, ...previewSize, type: 'image/png' };
+/**
+ * The picture of a paper, or without one that of the site; undefined where none was drawn. `site` is the origin
+ * that the site is served from.
+ */
+export async function previewImage(
+  site: URL | undefined,
+  paper?: Pick<Paper, 'segment' | 'title' | 'titleZh'>,
+): Promise<PreviewImage | undefined> {
+  if (!(await entryOf(paper?.segment))) return undefined;
+  const { en, zh } = siteStrings;
+  const alt = paper
+    ? [paper.title, paper.titleZh, en.siteName]
+    : [en.siteName, zh.siteName, en.tagline];
+  return {
+    url: new URL(previewHref(paper?.segment), site).href,
+    ...previewSize,
+    alt: alt.filter((part) => part !== undefined).join(' · '),
+  };
 }
 
-/** The address of that picture. */
-export async function previewImageHref(segment?: string): Promise<string | undefined> {
-  if (!(await entryOf(segment))) return undefined;
+function previewHref(segment: string | undefined): string {
   return assetHref(
     segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`,
   );

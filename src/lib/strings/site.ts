@@ -109,6 +109,11 @@ const en = {
     `${kind} ${name}: ${count} with English abstracts and Chinese reading notes.`,
   comma: ', ',
 
+  feed: 'Feed',
+  feedRss: 'New papers (RSS)',
+  feedJson: 'New papers (JSON Feed)',
+  asMarkdown: 'Markdown',
+
   stats: 'Statistics',
   statsLead: 'What is in these lists, counted when the site was built.',
   fewPapers: 'A few papers say nothing about the field: these figures describe the lists.',
@@ -244,6 +249,11 @@ const zh: SiteStrings = {
   oftenWith: '常与之同现',
   tagDescription: (kind, name, count) => `${kind}“${name}”：${count}，附英文摘要与中文阅读笔记。`,
   comma: '、',
+
+  feed: '订阅',
+  feedRss: '新论文（RSS）',
+  feedJson: '新论文（JSON Feed）',
+  asMarkdown: 'Markdown',
 
   stats: '统计',
   statsLead: '列表内容的统计，于网站生成时计算。',
