@@ -1,4 +1,4 @@
-/** What the sitemap says: pages for search engines, their translations, and when papers last changed. */
+/** What the sitemap says: all pages, their translations, and when papers last changed. */
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { languageTags } from '../src/lib/language.ts';
 import { readLastChanges } from './last-changes.ts';
@@ -9,7 +9,6 @@ export function sitemapOptions(papersDir: string): SitemapOptions {
   // Pages of many papers are as new as the newest entry.
   const newest = [...changes.values()].sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
   return {
-    filter: (page) => !page.endsWith('/search/'),
     i18n: { defaultLocale: 'en', locales: languageTags },
     serialize(item) {
       const name = decodeURIComponent(new URL(item.url).pathname.split('/').at(-2) ?? '');

@@ -2,48 +2,27 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { previewSize } from '../preview/card.ts';
-import { assetHref } from './links.ts';
-import type { Paper } from './papers.ts';
-import { siteStrings } from './strings/site.ts';
+import { assetHref, fullAddress } from './links.ts';
 
 /** The picture that stands for a page where somebody links to it. */
 export interface PreviewImage {
-  /** Absolute. */
+  /** With its host, as Open Graph wants it. */
   url: string;
   /** In pixels. */
   width: number;
   height: number;
-  alt: string;
+  type: 'image/png';
 }
 
 /** The ids that src/preview/manifest.ts gives. */
 const SITE = 'preview.png';
 const PAPERS = 'papers/';
 
-/**
- * The picture of a paper, or without one that of the site; undefined where none was drawn. `site` is the origin
- * that the site is served from.
- */
-export async function previewImage(
-  site: URL | undefined,
-  paper?: Pick<Paper, 'segment' | 'title' | 'titleZh'>,
-): Promise<PreviewImage | undefined> {
-  if (!(await entryOf(paper?.segment))) return undefined;
-  const { en, zh } = siteStrings;
-  const alt = paper
-    ? [paper.title, paper.titleZh, en.siteName]
-    : [en.siteName, zh.siteName, en.tagline];
-  return {
-    url: new URL(previewHref(paper?.segment), site).href,
-    ...previewSize,
-    alt: alt.filter((part) => part !== undefined).join(' · '),
-  };
-}
-
-function previewHref(segment: string | undefined): string {
-  return assetHref(
-    segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`,
-  );
+/** The picture of a paper, or without a segment of the site; undefined where none was drawn. */
+export async function previewImage(segment?: string): Promise<PreviewImage | undefined> {
+  if (!(await entryOf(segment))) return undefined;
+  const file = segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`;
+  return { url: fullAddress(assetHref(file)), ...previewSize, type: 'image/png' };
 }
 
 /** The segments of the papers that have a picture. */

@@ -1,9 +1,9 @@
 /** The picture that link previews show of the site: `/preview.png`, where it was drawn. */
 import type { APIRoute } from 'astro';
-import { readPreview } from '../lib/previews.ts';
+import { previewImage, readPreview } from '../lib/previews.ts';
 
 export async function getStaticPaths() {
-  return (await readPreview()) ? [{ params: { picture: 'preview' } }] : [];
+  return (await previewImage()) ? [{ params: { picture: 'preview' } }] : [];
 }
 
 export const GET: APIRoute = async () =>

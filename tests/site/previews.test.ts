@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sites } from '../build-sites.ts';
@@ -22,24 +22,19 @@ test.each(Object.values(sites))(
     expect(new Set(contents.map((content) => content.toString('base64'))).size).toBe(
       pictures.length,
     );
+    expect(existsSync(path.join(outDir, 'papers/preview.png'))).toBe(false);
   },
 );
 
-test.each([sites.root, sites.base])(
-  'pages of the $name site name their picture, in both languages',
-  (site) => {
-    const origin = 'https://papers.example.org';
-    for (const file of listPages(site).filter((name) => !/404|search/.test(name))) {
-      const page = readPage(site, `/${file}`);
-      const property = (name: string) => page(`meta[property="${name}"]`).attr('content');
-      const paper = /papers\/[^/]+\//.exec(file)?.[0];
-      const picture = `${paper ?? ''}preview.png`;
-      expect(property('og:image'), file).toBe(`${origin}${site.base}${picture}`);
-      expect(readFileSync(path.join(site.outDir, picture)).length).toBeGreaterThan(1000);
-      expect([property('og:image:width'), property('og:image:height')]).toEqual(['1200', '630']);
-      const shown = paper ? page('h1').text().trim() : 'Paper Notes';
-      expect(property('og:image:alt'), file).toContain(shown);
-      expect(page('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
-    }
-  },
-);
+test.each([sites.root, sites.base])('pages of the $name site name their picture', (site) => {
+  for (const file of listPages(site)) {
+    const page = readPage(site, file);
+    const segment = /(?:^|\/)papers\/([^/]+)\/index\.html$/.exec(file)?.[1];
+    const picture = segment === undefined ? 'preview.png' : `papers/${segment}/preview.png`;
+    // Addresses of arXiv identifiers lead elsewhere, and are not linked to with a picture.
+    if (page('meta[http-equiv=refresh]').length > 0) continue;
+    expect(page('meta[property="og:image"]').attr('content'), file).toBe(
+      `https://papers.example.org${site.base}${encodeURI(picture)}`,
+    );
+  }
+});
