@@ -3,6 +3,7 @@
  * character of the text, known or with several candidates.
  */
 import type { LanguageModel } from './language-model.ts';
+import { spaceLogOdds } from './spacing.ts';
 import { describeSlot } from './wide-slot.ts';
 
 /**
@@ -72,7 +73,8 @@ export function collectArcs(
     const candidate = slot[choice] ?? '';
     const word = model.classWord(HAN.test(candidate) ? 'unknown' : 'symbol');
     const char = String.fromCodePoint(candidate.codePointAt(0) ?? 0);
-    add(arcs, start + 1, word, model.spelling(char), [choice]);
+    const spelling = model.spelling(char) + spaceLogOdds(candidate, slots, start);
+    add(arcs, start + 1, word, spelling, [choice]);
   }
 }
 
@@ -128,7 +130,7 @@ function walk(
     const candidate = slot[choice] ?? '';
     choices.push(choice);
     const word = lexicon.word(child);
-    if (word >= 0) add(arcs, at + 1, word, 0, choices);
+    if (word >= 0) add(arcs, at + 1, word, spaceLogOdds(candidate, slots, at), choices);
     if (!candidate.endsWith(' ')) walk(arcs, slots, at + 1, child, choices, model);
     choices.pop();
   };
