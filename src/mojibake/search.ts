@@ -3,7 +3,7 @@
  * columns that are used again for each sentence: an object for each would cost more than the search itself.
  */
 import { bundleArcs, emptyBundles } from './bundles.ts';
-import type { LanguageModel } from './language-model.ts';
+import type { History, LanguageModel } from './language-model.ts';
 import { collectArcs, emptyArcs, NO_WORD, type Slot } from './lattice.ts';
 import { Nodes } from './nodes.ts';
 
@@ -20,6 +20,8 @@ export class Search {
   readonly #arcs = emptyArcs();
   readonly #bundles = emptyBundles();
   readonly #live: number[] = [];
+  /** What the model knows at each of the live nodes. */
+  readonly #histories: History[] = [];
   /** Edges lead from node to node by the word of a bundle; `logProb` is that of the word. */
   readonly #edges = { count: 0, from: [] as number[], to: [] as number[], logProb: [] as number[] };
 
@@ -48,6 +50,10 @@ export class Search {
       const words = bundles.count - firstBundle;
       const most = Math.min(BEAM, Math.max(FEWEST_HISTORIES, Math.floor(MOST_EDGES / words)));
       const live = this.#nodes.collect(start, this.#live, most);
+      for (let index = 0; index < live; index++) {
+        const state = this.#nodes.state[this.#live[index] ?? 0] ?? 0;
+        this.#histories[index] = this.#model.recall(state);
+      }
       for (let bundle = firstBundle; bundle < bundles.count; bundle++) this.#follow(bundle, live);
     }
     bundles.firstEdge[bundles.count] = this.#edges.count;
@@ -64,9 +70,10 @@ export class Search {
     this.#bundles.firstEdge[bundle] = edges.count;
     for (let index = 0; index < live; index++) {
       const from = this.#live[index] ?? 0;
-      const before = state[from] ?? 0;
-      const logProb = word === NO_WORD ? 0 : this.#model.logProb(before, word);
-      const after = word === NO_WORD ? before : this.#model.next(before, word);
+      const history = this.#histories[index];
+      const isWord = word !== NO_WORD && history !== undefined;
+      const logProb = isWord ? history.logProb(word) : 0;
+      const after = isWord ? history.next(word) : (state[from] ?? 0);
       const score = (forward[from] ?? -Infinity) + logProb + spelling;
       const edge = edges.count++;
       edges.from[edge] = from;
