@@ -55,10 +55,12 @@ function decodeSentence(slots: readonly Slot[], search: Search, choices: Choice[
 function rank(slot: Slot, scores: Float64Array, first: number): Choice {
   if (slot.length === 1) return { ranked: slot, margin: Infinity };
   const score = (index: number) => scores[first + index] ?? -Infinity;
-  // The sort is stable: characters that the beam lost keep the order of the candidates.
-  const order = Array.from(slot, (_, index) => index).sort((a, b) =>
-    score(a) === score(b) ? 0 : score(b) - score(a),
-  );
+  // Characters that the beam lost keep the order of the candidates, behind the others.
+  const lost: number[] = [];
+  const order: number[] = [];
+  slot.forEach((_, index) => (score(index) === -Infinity ? lost : order).push(index));
+  order.sort((a, b) => score(b) - score(a));
+  order.push(...lost);
   const [best = 0, second = 0] = order;
   return { ranked: order.map((index) => slot[index] ?? ''), margin: score(best) - score(second) };
 }

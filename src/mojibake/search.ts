@@ -12,6 +12,11 @@ const BEAM = 256;
 /** and about how many edges from it: where a character can be very many, fewer histories do. */
 const MOST_EDGES = 2_000;
 const FEWEST_HISTORIES = 8;
+/** In nats: so far behind the best way to a slot, another isn't worth following. */
+const BEHIND = 30;
+/** Where a character can be one of so many, ways are too many to follow all of those. */
+const WIDE = 500;
+const BEHIND_IF_WIDE = 10;
 
 /** Works on one sentence after another, in the same memory. */
 export class Search {
@@ -20,6 +25,8 @@ export class Search {
   readonly #arcs = emptyArcs();
   readonly #bundles = emptyBundles();
   readonly #live: number[] = [];
+  /** Whether some character of the sentence can be very many. */
+  #isWide = false;
   /** What the model knows at each of the live nodes. */
   readonly #histories: History[] = [];
   /** Edges lead from node to node by the word of a bundle; `logProb` is that of the word. */
@@ -38,6 +45,8 @@ export class Search {
   #searchForward(slots: readonly Slot[]): void {
     const arcs = this.#arcs;
     const bundles = this.#bundles;
+    this.#isWide = slots.some(({ length }) => length > WIDE);
+    const behind = this.#isWide ? BEHIND_IF_WIDE : BEHIND;
     this.#nodes.clear(slots.length);
     this.#nodes.reach(0, this.#model.start, 0);
     arcs.count = arcs.choiceCount = bundles.count = this.#edges.count = 0;
@@ -45,11 +54,11 @@ export class Search {
       if (!this.#nodes.isReached(start)) continue;
       const firstArc = arcs.count;
       const firstBundle = bundles.count;
-      collectArcs(arcs, slots, start, this.#model);
+      collectArcs(arcs, slots, start, this.#model, this.#isWide);
       bundleArcs(bundles, arcs, start, firstArc, this.#model);
       const words = bundles.count - firstBundle;
       const most = Math.min(BEAM, Math.max(FEWEST_HISTORIES, Math.floor(MOST_EDGES / words)));
-      const live = this.#nodes.collect(start, this.#live, most);
+      const live = this.#nodes.collect(start, this.#live, most, behind);
       for (let index = 0; index < live; index++) {
         const state = this.#nodes.state[this.#live[index] ?? 0] ?? 0;
         this.#histories[index] = this.#model.recall(state);
@@ -73,8 +82,9 @@ export class Search {
       const history = this.#histories[index];
       const isWord = word !== NO_WORD && history !== undefined;
       const logProb = isWord ? history.logProb(word) : 0;
-      const after = isWord ? history.next(word) : (state[from] ?? 0);
       const score = (forward[from] ?? -Infinity) + logProb + spelling;
+      if (this.#isWide && score < this.#nodes.best(end) - BEHIND_IF_WIDE) continue;
+      const after = isWord ? history.next(word) : (state[from] ?? 0);
       const edge = edges.count++;
       edges.from[edge] = from;
       edges.to[edge] = this.#nodes.reach(end, after, score);
