@@ -30,25 +30,56 @@ export async function findRun(run: string, index: PaperIndex): Promise<Occurrenc
       { postings: await index.prefix(run), exact: true },
     ]);
   }
-  const pairs = await Promise.all(pairsOf(run).map((pair) => index.word(pair)));
+  const pairs = await Promise.all(pairsOf(run).map((pair) => findAll([pair], pair, index)));
   return join([{ postings: follow(pairs, 0, 1), exact: true }]);
 }
 
 async function findForms(word: QueryWord, index: PaperIndex): Promise<Occurrences> {
   const { forms, parts } = word;
-  const [asked, sequence] = await Promise.all([
-    Promise.all(forms.map((form) => index.word(form))),
+  const text = forms[0] ?? '';
+  const [all, exact, sequence] = await Promise.all([
+    findAll(forms, beginningOf(forms), index),
+    index.word(text),
     parts.length > 1 ? findSequence(parts, index) : undefined,
   ]);
-  const found = asked.map((postings, place) => ({ postings, exact: place === 0 }));
-  if (sequence) found.push({ postings: sequence, exact: true });
-  const whole = join(found);
+  const whole = join([
+    { postings: exact, exact: true },
+    { postings: all, exact: false },
+    ...(sequence ? [{ postings: sequence, exact: true }] : []),
+  ]);
   if (whole.size > 0) return whole;
-  const text = forms[0] ?? '';
   if (text.length < 2) return whole;
   const halves = await findHalves(text, index);
   if (halves.size > 0) return join([{ postings: halves, exact: true }]);
   return join([{ postings: await findBeginning(text, index), exact: false }]);
+}
+
+/**
+ * All positions of some words in the pages that hold one of them. `beginning` is what they begin with: positions
+ * of other words that do are among them.
+ */
+async function findAll(
+  words: readonly string[],
+  beginning: string,
+  index: PaperIndex,
+): Promise<Postings> {
+  const [positions, ...asked] = await Promise.all([
+    index.prefix(beginning),
+    ...words.map((word) => index.word(word)),
+  ]);
+  const found = new Map<string, readonly number[]>();
+  for (const postings of asked) {
+    for (const [page, first] of postings) found.set(page, positions.get(page) ?? first);
+  }
+  return found;
+}
+
+/** What all forms begin with, if that says enough; else the word as it was typed. */
+function beginningOf(forms: readonly string[]): string {
+  const [text = '', ...others] = forms;
+  let length = text.length;
+  for (const form of others) while (!form.startsWith(text.slice(0, length))) length--;
+  return length < 4 ? text : text.slice(0, length);
 }
 
 /** Words that begin with the text, or with what is left of a word that no paper holds. */
@@ -69,7 +100,7 @@ export async function findBeginning(text: string, index: PaperIndex): Promise<Po
 
 /** `med` and `vqa`, with nothing but a hyphen between. */
 async function findSequence(parts: readonly string[], index: PaperIndex): Promise<Postings> {
-  return follow(await Promise.all(parts.map((part) => index.word(part))), 1, hyphen);
+  return follow(await Promise.all(parts.map((part) => findAll([part], part, index))), 1, hyphen);
 }
 
 async function findHalves(text: string, index: PaperIndex): Promise<Postings> {

@@ -7,8 +7,9 @@
  *   one index, `zh-cn`; any other language opens it.
  * - It cuts the query into Chinese words if that language is Chinese, but its index holds the pairs of
  *   characters, too, and a pair says more. So it must read another language at the moment it is started.
- * - A quoted word finds that word and nothing that merely begins with it, and `words` are its positions; a pair
- *   that lies across two words has the position of the first.
+ * - A quoted word finds the pages that hold that word and nothing that merely begins with it, but only its first
+ *   position in each; without the quotes it finds all positions, those of longer words among them. A pair that
+ *   lies across two words has the position of the first.
  */
 import { assetHref } from '../lib/links.ts';
 
@@ -29,9 +30,9 @@ export interface IndexedPage {
 export interface PaperIndex {
   /** How many papers there are. */
   size(): Promise<number>;
-  /** The word as it is written. */
+  /** The pages that hold the word as it is written, each with its first position. */
   word(text: string): Promise<Postings>;
-  /** Words that begin with the text. */
+  /** Words that begin with the text; where there are none, those that the text begins with. */
   prefix(text: string): Promise<Postings>;
   /** The papers that carry a value of a facet. */
   having(facet: string, value: string): Promise<string[]>;

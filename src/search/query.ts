@@ -27,6 +27,7 @@ export interface SearchQuery {
 /** A pasted page would ask for a thousand words. */
 const mostWords = 24;
 const mostCharacters = 40;
+const fewWords = 4;
 /** Chinese, or a word of another script with what may stand inside it: `2.5`, `don't`, `self_play`. */
 const wordPattern =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:(?:[.'’_]|(?<=\d),(?=\d))(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
@@ -41,7 +42,8 @@ export function parseQuery(input: string): SearchQuery {
   const found = [...folded.text.matchAll(wordPattern)];
   const kept = found.slice(0, mostWords);
   const telling = kept.filter(([text]) => !commonWords.has(text));
-  const asked = telling.length > 0 ? telling : kept;
+  // In a short query they may be what makes the phrase.
+  const asked = kept.length <= fewWords || telling.length === 0 ? kept : telling;
   const words = asked.map((match, place) => {
     const next = asked[place + 1];
     // A hyphen takes a position, and so does each word that isn't asked for.

@@ -9,7 +9,7 @@ export interface RankedPage {
 
 /** A phrase outweighs whatever single words add up to. */
 const phraseWeight = 20;
-const exactWeight = 4;
+const exactWeight = 10;
 const closenessWeight = 6;
 /** Titles come first on a page; they have about as many words. */
 const titleEnd = 40;
