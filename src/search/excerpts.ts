@@ -66,7 +66,16 @@ function cut(text: string, start: number): string {
     if (width > widest) break;
     end += character.length;
   }
-  return `${start > 0 ? '…' : ''}${text.slice(start, end).trimEnd()}${end < text.length ? '…' : ''}`;
+  const shown = end < text.length ? wholeWords(text, start, end) : text.slice(start);
+  return `${start > 0 ? '…' : ''}${shown.trimEnd()}${end < text.length ? '…' : ''}`;
+}
+
+/** Without the word at its end that goes on behind it. */
+function wholeWords(text: string, start: number, end: number): string {
+  const shown = text.slice(start, end);
+  return /[\p{Script=Latin}\p{N}]/u.test(text.charAt(end))
+    ? shown.replace(/(?<=.)[\p{Script=Latin}\p{N}]{1,30}$/u, '')
+    : shown;
 }
 
 /** The beginning of the word or the clause at a place. */

@@ -60,10 +60,11 @@ function sourceOf(word: QueryWord, isLoose: boolean): string {
   const joined = word.parts.length > 1 ? [word.parts.map(escaped).join(' ?')] : [];
   const whole = bounded([...forms, ...joined].sort((a, b) => b.length - a.length).join('|'));
   const text = escaped(word.text);
-  if (word.text.length < 3) return whole;
+  // Most words begin with some three letters or other.
+  if (word.text.length < 4) return whole;
   // A word of letters may be written with hyphens, and begin or be part of a longer one.
   const spaced = [...word.text].map(escaped).join(' ?');
-  return `${whole}|${bounded(spaced)}|${word.text.length < 4 ? `(?<![a-z0-9])${text}` : text}`;
+  return `${whole}|${bounded(spaced)}|${text}`;
 }
 
 /** The words of a Chinese run that is found nowhere as a whole. */

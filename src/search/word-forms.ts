@@ -12,12 +12,15 @@ const doubles = /[^aeiou][aeiou][^aeiouwxy]$/;
 /** All forms of a word in lower case, the word itself first. Anything but letters a to z has one form. */
 export function wordForms(word: string): string[] {
   if (!/^[a-z]{3,}$/.test(word)) return /^[a-z0-9]*[a-z]$/.test(word) ? [word, `${word}s`] : [word];
-  return [...new Set([word, ...baseForms(word).flatMap(inflect)])];
+  const bases = baseForms(word);
+  // `training` is a noun, too: `trainings`. A word without an ending is inflected like its bases.
+  const own = /(?:(?<!s|si)s|ed|ing)$/.test(word) ? [word, `${word}s`] : inflect(word);
+  return [...new Set([word, ...own, ...bases.flatMap(inflect)])];
 }
 
 /** What the word may be without its ending. */
 function baseForms(word: string): string[] {
-  const bases = [word];
+  const bases: string[] = [];
   const stripped = (ending: RegExp, ...replacements: string[]) => {
     const stem = word.replace(ending, '');
     if (stem === word || stem.length < 2 || !vowel.test(stem)) return;
@@ -27,7 +30,7 @@ function baseForms(word: string): string[] {
   if (/ies$/.test(word)) stripped(/ies$/, 'y');
   if (/ices$/.test(word)) stripped(/ices$/, 'ix', 'ex');
   if (/ses$/.test(word)) stripped(/ses$/, 'sis');
-  if (/[^sui]s$/.test(word)) stripped(/s$/, '');
+  if (/[^s]s$/.test(word)) stripped(/s$/, '');
   if (/ied$/.test(word)) stripped(/ied$/, 'y');
   for (const ending of [/ed$/, /ing$/]) {
     stripped(ending, '', 'e');
@@ -40,7 +43,8 @@ function baseForms(word: string): string[] {
 function inflect(base: string): string[] {
   if (/[^aeiou]y$/.test(base)) {
     const stem = base.slice(0, -1);
-    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+    // The index writes `humanity's` without its apostrophe.
+    return [base, `${base}s`, `${stem}ies`, `${stem}ied`, `${base}ing`];
   }
   if (/e$/.test(base)) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   const forms = [base, `${base}s`, `${base}ed`, `${base}ing`];
