@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
 import { parseMetadata } from './papers/metadata/parse-metadata.ts';
 import { metadataSchema } from './papers/metadata/schema.ts';
@@ -22,6 +23,16 @@ const papers = defineCollection({
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: paperSchema,
+});
+
+/** The lists, and what their fragments lead to. */
+const lists = defineCollection({
+  loader: glob({
+    base: papersDir,
+    pattern: '*.anchors.json',
+    generateId: ({ entry }) => entry.replace(/\.anchors\.json$/, ''),
+  }),
+  schema: listAnchorsSchema,
 });
 
 /** One entry: topics are read as a whole, in the order people gave them, and a library may have none. */
@@ -61,4 +72,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, taxonomy, metadata, previews };
+export const collections = { papers, lists, taxonomy, metadata, previews };

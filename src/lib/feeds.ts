@@ -5,7 +5,9 @@ import { textOf, type Library } from './library.ts';
 import type { Paper } from './papers.ts';
 import { siteStrings } from './strings/site.ts';
 import { tagNameIn, topicNames, type Tag } from './tags.ts';
-import { renderEntryHtml } from './entry-html.ts';
+import { bodyInFeed } from './body-html.ts';
+import { secureAddress } from '../papers/web-address.ts';
+import { pathSegment } from '../papers/path-segment.ts';
 import { cutText } from '../papers/entry-text.ts';
 
 export interface FeedItem {
@@ -64,7 +66,25 @@ async function toItem(paper: Paper, library: Library, language: Language): Promi
     page,
     date: new Date(`${date}-01T00:00:00Z`),
     summary: cutText(entry ? textOf(entry).abstract : '', 300) || (titleZh ?? title),
-    html: await renderEntryHtml(entry?.body ?? '', page),
+    html: await contentOf(paper, entry?.body ?? '', language),
     topics: topicNames(paper, library.topics).map((topic) => tagNameIn(topic, language).name),
   };
+}
+
+/** By page: the feeds of all papers and of each tag ask for the same. */
+const contents = new Map<string, Promise<string>>();
+
+function contentOf(paper: Paper, body: string, language: Language): Promise<string> {
+  const t = siteStrings[language];
+  const link = linksIn(language);
+  const page = fullAddress(link.paper(paper.segment));
+  const links = [
+    { label: t.linkPaper, href: paper.links.paper },
+    { label: t.linkPdf, href: paper.links.pdf },
+    { label: t.linkCode, href: paper.links.code },
+  ].flatMap(({ label, href }) => (href ? [{ label, href: secureAddress(href) }] : []));
+  const list = fullAddress(link.list(pathSegment(paper.lists[0]?.id ?? '')));
+  const content = contents.get(page) ?? bodyInFeed(body, { page, list, links });
+  contents.set(page, content);
+  return content;
 }

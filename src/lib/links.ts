@@ -16,6 +16,12 @@ export function linksIn(language: Language) {
     /** A paper's page; `segment` is its file name. */
     paper: (segment: string, fragment?: string): string =>
       withFragment(`${root}papers/${encodeURI(segment)}/`, fragment),
+    /** The page of all lists, or of one, or a place in it. */
+    list: (segment?: string, fragment?: string): string =>
+      withFragment(
+        `${root}lists/${segment === undefined ? '' : `${encodeURI(segment)}/`}`,
+        fragment,
+      ),
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
@@ -89,7 +95,8 @@ export function inLanguage(pathname: string, language: Language): string {
   return rootOf(language) + (current ? path.slice(rootOf(current).length - base.length) : path);
 }
 
-function rootOf(language: Language): string {
+/** The address that all pages of a language begin with. */
+export function rootOf(language: Language): string {
   const param = languageParam(language);
   return param === undefined ? base : `${base}${param}/`;
 }

@@ -52,6 +52,11 @@ export function withoutVersion(arxiv: string): string {
   return arxiv.replace(/v\d+$/, '');
 }
 
+/** What stands for an arXiv paper in an address, `/papers/<segment>/`: its identifier without and with version. */
+export function arxivSegments(arxiv: string): string[] {
+  return [...new Set([withoutVersion(arxiv), arxiv])];
+}
+
 /** Pages about an arXiv paper that can be made from its identifier. */
 export function arxivPages(arxiv: string): { alphaXiv: string; semanticScholar: string } {
   return {
