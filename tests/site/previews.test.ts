@@ -31,8 +31,8 @@ test.each([sites.root, sites.base])('pages of the $name site name their picture'
     const page = readPage(site, file);
     const segment = /(?:^|\/)papers\/([^/]+)\/index\.html$/.exec(file)?.[1];
     const picture = segment === undefined ? 'preview.png' : `papers/${segment}/preview.png`;
-    // Nobody links to the page for lost readers, nor to one that leads on.
-    if (page('meta[name=robots][content=noindex], meta[http-equiv=refresh]').length > 0) continue;
+    // Nobody links to a page that isn't there.
+    if (file === '404.html') continue;
     expect(page('meta[property="og:image"]').attr('content'), file).toBe(
       `https://papers.example.org${site.base}${encodeURI(picture)}`,
     );
