@@ -1,2 +1,2 @@
-// Runs in the page as it stands. A fragment never reaches a server: only a script can take it along.
-location.replace(document.querySelector('link[rel=canonical]').href + location.hash);
+// Runs in the page as it stands, behind its only link. Only a script can take a fragment along.
+location.replace(document.links[0].href + location.hash);

@@ -1,5 +1,5 @@
 /** An entry's body where it is not a page of its own: among others on a list's page, in a feed. */
-import type { Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import rehypeKatex from 'rehype-katex';
@@ -53,37 +53,55 @@ export async function bodyInPage(
   return writer.stringify(tree as HtmlRoot);
 }
 
-/** Where a body that leaves the site came from: links in it become absolute. */
+/** Where a body that leaves the site came from, and what stands above it. Addresses are absolute. */
 export interface Origin {
   /** The address of the paper's page. */
   page: string;
   /** The address of the page of its list. */
   list: string;
+  /** Shown before the body. */
+  links: readonly { label: string; href: string }[];
 }
 
 /**
  * A body for programs that show what they will of HTML: only plain elements and absolute addresses, and
  * formulas as text, because readers of feeds drop MathML and leave a heap of letters.
  */
-export async function bodyInFeed(body: string, { page, list }: Origin): Promise<string> {
+export async function bodyInFeed(body: string, { page, list, links }: Origin): Promise<string> {
   const tree = parseBody(body);
   visit(tree, ['inlineMath', 'math'], (node, index, parent) => {
     if (!parent || index === undefined || !('value' in node)) return;
-    const value = latexToText(`$${node.value}$`);
+    const { type, value } = node;
     parent.children[index] =
-      node.type === 'math' ? { type: 'code', value: node.value } : { type: 'text', value };
+      type === 'math'
+        ? { type: 'code', value }
+        : { type: 'text', value: latexToText(`$${value}$`) };
   });
-  const html = await unified()
+  const html = (await unified()
     .use(remarkRehype, { clobberPrefix: '' })
     .use(rehypeLanguageSections)
-    .run(tree);
-  sendToList(html as HtmlRoot, list, []);
+    .run(tree)) as HtmlRoot;
+  sendToList(html, list, []);
   // What is left leads to footnotes, which the item holds.
-  visit(html as HtmlRoot, 'element', ({ properties }) => {
+  visit(html, 'element', ({ properties }) => {
     const { href } = properties;
     if (typeof href === 'string') properties['href'] = new URL(href, page).href;
   });
-  return writer.stringify(html as HtmlRoot);
+  if (links.length > 0) html.children.unshift(linkLine(links));
+  return writer.stringify(html);
+}
+
+function linkLine(links: Origin['links']): Element {
+  const children = links.flatMap(({ label, href }, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text', value: ' · ' } as const] : []),
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href },
+      children: [{ type: 'text', value: label }],
+    },
+  ]);
+  return { type: 'element', tagName: 'p', properties: {}, children };
 }
 
 /** A link that reads as its address need not be spelled out on paper. */

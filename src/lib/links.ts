@@ -23,12 +23,18 @@ export function linksIn(language: Language) {
       ),
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
+    /** The feed of all papers, or of a tag's. */
+    feed: (format: FeedFormat, tag?: string): string =>
+      `${root}${tag === undefined ? '' : `tags/${encodeURI(tag)}/`}feed.${format}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
     stats: (): string => `${root}stats/`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,
   };
 }
+
+/** RSS, or JSON Feed. */
+export type FeedFormat = 'xml' | 'json';
 
 export type Links = ReturnType<typeof linksIn>;
 

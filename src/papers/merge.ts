@@ -83,7 +83,7 @@ function arxivProblems(papers: readonly MergedPaper[]): Problem[] {
     const place = placeOf(paper.shown);
     for (const address of arxivSegments(arxiv)) {
       const clash = own.get(address.toLowerCase());
-      if (clash === undefined) continue;
+      if (clash === undefined || clash === id) continue;
       problems.push({
         ...place,
         name: 'PATH_TWICE',
