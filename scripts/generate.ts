@@ -28,7 +28,11 @@ if (errors > 0) {
   process.exit(1);
 }
 
-const plan = await planTree(settings.papersDir, library.files, ['.mdx', '.repair.json', '.anchors.json']);
+const plan = await planTree(settings.papersDir, library.files, [
+  '.mdx',
+  '.repair.json',
+  '.anchors.json',
+]);
 const place = displayPath(settings.papersDir);
 if (values.check) {
   if (plan.write.size + plan.remove.length > 0) {

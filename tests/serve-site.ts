@@ -9,7 +9,8 @@ export async function serveSite({
   serverRoot,
   base,
 }: Site): Promise<AsyncDisposable & { url: string }> {
-  const handle = sirv(serverRoot, { dev: false });
+  // Without `dotfiles` sirv takes `c++.md` for a hidden file, too.
+  const handle = sirv(serverRoot, { dev: false, dotfiles: true });
   const server = createServer((request, response) => {
     handle(request, response, () => {
       response.statusCode = 404;

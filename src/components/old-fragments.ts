@@ -24,9 +24,7 @@ async function follow(): Promise<void> {
   if (!found) return;
   // A paper's own heading is its entry here: nothing is said about its notes.
   const isHere = found.page.startsWith('papers/') && document.getElementById(found.id);
-  location.replace(
-    (isHere ? '' : rootOf(pageLanguage()) + found.page) + fragmentHref(found.id),
-  );
+  location.replace((isHere ? '' : rootOf(pageLanguage()) + found.page) + fragmentHref(found.id));
 }
 
 function decode(fragment: string): string {

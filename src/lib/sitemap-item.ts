@@ -20,7 +20,8 @@ export function sitemapItem(
   const { language, page } = splitAddress(item.url, root);
   const paper = /^papers\/(.*)\/$/.exec(page)?.[1];
   // What else is beneath papers/ leads to one of them.
-  if (page === 'search/' || (paper !== undefined && !papers.has(decodeURI(paper)))) return undefined;
+  if (page === 'search/' || (paper !== undefined && !papers.has(decodeURI(paper))))
+    return undefined;
   const inOther = (other: Language) => root + prefixOf(other) + page;
   const lastmod =
     paper !== undefined
@@ -56,5 +57,8 @@ function prefixOf(language: Language): string {
 }
 
 function newest(papers: SitemapFacts['papers']): string | undefined {
-  return [...papers.values()].filter((day) => day !== undefined).sort().at(-1);
+  return [...papers.values()]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }

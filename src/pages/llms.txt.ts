@@ -57,7 +57,11 @@ export const GET: APIRoute = async ({ site }) => {
           note: 'its JSON Schema',
         },
         { label: 'RSS', href: absolute(link.feed('xml')), note: 'the newest papers, full text' },
-        { label: t.aboutRepair, href: absolute(link.repair()), note: 'which characters are in doubt' },
+        {
+          label: t.aboutRepair,
+          href: absolute(link.repair()),
+          note: 'which characters are in doubt',
+        },
       ]),
     ],
   };

@@ -37,7 +37,9 @@ export function renderMarkdown(facts: MarkdownFacts, body: Root, listPage: strin
   });
   const title = { type: 'text', value: facts.title } as const;
   tree.children.unshift({ type: 'heading', depth: 1, children: [title] });
-  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  );
   // YAML lines stay whole, so that a long title is one line.
   const options = { lineWidth: -1 } as object;
   return matter.stringify(`\n${writer.stringify(tree)}`, given, options);

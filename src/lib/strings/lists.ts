@@ -3,7 +3,8 @@ import type { InBoth } from '../language.ts';
 
 const en = {
   lists: 'Lists',
-  listsLead: 'Each list on one page: its index, then all notes. Made for reading through and printing.',
+  listsLead:
+    'Each list on one page: its index, then all notes. Made for reading through and printing.',
   wholeList: 'All on one page',
   wholeLists: 'Whole lists',
   lead: 'The index, then all notes, on one page. Print it, and it is a booklet.',

@@ -85,7 +85,9 @@ describe('the addresses of arXiv papers', () => {
       list('a', [], paper('s', arxiv('2506.00001v1'))),
       list('b', [], paper('t', { ...arxiv('2506.00001v2'), line: 7 })),
     );
-    expect(problems.map(({ name, severity, file, line, what }) => [name, severity, file, line, what])).toEqual([
+    expect(
+      problems.map(({ name, severity, file, line, what }) => [name, severity, file, line, what]),
+    ).toEqual([
       [
         'ARXIV_TWICE',
         'warning',
