@@ -1,4 +1,3 @@
-import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { load } from 'cheerio';
@@ -13,7 +12,14 @@ interface JsonFeed {
   title: string;
   home_page_url: string;
   feed_url: string;
-  items: { id: string; url: string; content_html: string; tags: string[] }[];
+  items: {
+    id: string;
+    url: string;
+    title: string;
+    summary: string;
+    content_html: string;
+    tags: string[];
+  }[];
 }
 
 const origin = 'https://papers.example.org';
@@ -54,16 +60,14 @@ describe.each(Object.values(sites))('the feeds of the $name site', (site) => {
     }
   });
 
-  test('are valid RSS, and read back as what they are', () => {
+  test('are valid RSS, in their language, with the first of a month for a date', () => {
     for (const file of rss) {
       const xml = read(site, file);
       expect(rssComplaints(xml, addressOf(site, file)), file).toEqual([]);
-      const feed = parseFeed(xml);
-      expect(feed.language).toBe(file.startsWith('zh/') ? 'zh-cn' : 'en');
-      for (const item of feed.items) {
-        expect(item.title, file).toBeTruthy();
-        expect(item.published?.getUTCDate(), file).toBe(1);
-        expect(item.content, file).toBeTruthy();
+      const feed = load(xml, { xml: true });
+      expect(feed('language').text()).toBe(file.startsWith('zh/') ? 'zh-CN' : 'en');
+      for (const date of feed('item > pubDate').toArray()) {
+        expect(new Date(feed(date).text()).getUTCDate(), file).toBe(1);
       }
     }
   });
@@ -73,11 +77,17 @@ describe.each(Object.values(sites))('the feeds of the $name site', (site) => {
       const feed: unknown = JSON.parse(read(site, file));
       if (!isJsonFeed(feed)) throw new Error(`${file}: ${ajv.errorsText(isJsonFeed.errors)}`);
       expect(feed.feed_url).toBe(addressOf(site, file));
-      const twin = parseFeed(read(site, file.replace('.json', '.xml')));
-      expect(feed.items.map(({ id }) => id)).toEqual(twin.items.map(({ id }) => id));
-      expect(feed.items.map(({ url }) => url)).toEqual(twin.items.map(({ url }) => url));
-      expect(feed.items.map(({ content_html }) => content_html.trim())).toEqual(
-        twin.items.map(({ content }) => content?.trim()),
+      const twin = load(read(site, file.replace('.json', '.xml')), { xml: true });
+      const texts = (name: string) =>
+        twin(`item > ${name}`)
+          .toArray()
+          .map((element) => twin(element).text());
+      expect(feed.items.map(({ id }) => id)).toEqual(texts('guid'));
+      expect(feed.items.map(({ url }) => url)).toEqual(texts('link'));
+      expect(feed.items.map(({ title }) => title)).toEqual(texts('title'));
+      expect(feed.items.map(({ summary }) => summary)).toEqual(texts('description'));
+      expect(feed.items.map(({ content_html }) => content_html)).toEqual(
+        texts('content\\:encoded'),
       );
     }
   });
