@@ -5,22 +5,17 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import rehypeSlug from 'rehype-slug';
-import { entriesLastChanged } from './src/lib/last-changed.ts';
 import { remarkPlugins } from './src/lib/markdown-plugins.ts';
 import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { rehypeListLinks } from './src/lib/rehype-list-links.ts';
 import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
-import { sitemapItem } from './src/lib/sitemap-item.ts';
+import { sitemapOptions } from './scripts/sitemap-options.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, papersDir } = readSettings();
 const libraryDigest = createHash('sha256').update(papersDir).digest('hex').slice(0, 8);
-const sitemapFacts = {
-  root: new URL(basePath, siteUrl).href,
-  papers: entriesLastChanged(papersDir),
-};
 
 export default defineConfig({
   site: siteUrl,
@@ -34,7 +29,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ serialize: (item) => sitemapItem(item, sitemapFacts) })],
+  integrations: [mdx(), sitemap(sitemapOptions({ papersDir, basePath }))],
   markdown: {
     syntaxHighlight: false,
     // Astro's own GFM can't be told to leave a single tilde alone; its smart punctuation breaks anchors.

@@ -57,7 +57,23 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
 
 async function readSource(file: string, problems: Problem[]): Promise<SourceText | undefined> {
   const result = await readText(file);
-  if ('text' in result) return { file: displayPath(file), text: result.text };
-  problems.push(result.problem);
-  return undefined;
+  const problem = 'problem' in result ? result.problem : findNul(result.text, displayPath(file));
+  if (problem) problems.push(problem);
+  return 'text' in result && !problem ? { file: displayPath(file), text: result.text } : undefined;
+}
+
+/** Markdown and YAML have no NUL: a parser would put another character in its place, unasked. */
+function findNul(text: string, file: string): Problem | undefined {
+  const at = text.indexOf('\0');
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  return {
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    name: 'FILE_HAS_NUL',
+    severity: 'error',
+    what: 'The file holds a NUL byte, which no text has.',
+    todo: 'Remove it; if there are many, the file is UTF-16 or no text at all: save it as UTF-8.',
+  };
 }

@@ -1,5 +1,6 @@
 /** Reads a text file as UTF-8 and says where it isn't. */
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../src/papers/problem.ts';
 
@@ -8,8 +9,16 @@ export function displayPath(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
 
-/** The text, a byte order mark included; or the problem, placed at the first byte that is not UTF-8. */
+/** What a JavaScript string can hold; 512 MB. */
+const MOST_BYTES = constants.MAX_STRING_LENGTH;
+
+/**
+ * The text, a byte order mark included; or the problem, placed at the first byte that is not UTF-8. Throws the
+ * file system's error where there is no such file.
+ */
 export async function readText(file: string): Promise<{ text: string } | { problem: Problem }> {
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) return { problem: tooLarge(file, size) };
   const bytes = await readFile(file);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -28,6 +37,19 @@ export async function readText(file: string): Promise<{ text: string } | { probl
     };
     return { problem };
   }
+}
+
+function tooLarge(file: string, size: number): Problem {
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MB`;
+  return {
+    file: displayPath(file),
+    line: 1,
+    column: 1,
+    name: 'LIST_TOO_LARGE',
+    severity: 'error',
+    what: `The file has ${megabytes(size)}; ${megabytes(MOST_BYTES)} can be read at once.`,
+    todo: 'Split it between two lines, and take the parts one by one.',
+  };
 }
 
 /** The longest valid beginning; a streaming decoder in fatal mode throws at the first wrong byte. */

@@ -55,9 +55,12 @@ async function readInput(name: string): Promise<string> {
     ),
   );
   if ('text' in result) return result.text;
-  return fail([
-    { ...result.problem, name: 'FILE_NOT_UTF8', todo: 'Save the file as UTF-8, then repair that.' },
-  ]);
+  const { problem } = result;
+  return problem.name === 'LIST_NOT_UTF8'
+    ? fail([
+        { ...problem, name: 'FILE_NOT_UTF8', todo: 'Save the file as UTF-8, then repair that.' },
+      ])
+    : fail([{ ...problem, name: 'FILE_TOO_LARGE' }]);
 }
 
 function nothing(): Repair {

@@ -1,6 +1,7 @@
 /**
  * Measures the repair: `npm run bench:repair -- FILE.jsonl`, one JSON object with `text`, an intact note, a
- * line. Damages each note, repairs it, and prints what came back, beside the dictionary baseline.
+ * line. Damages each note, repairs it, and prints what came back, beside the dictionary baseline. With
+ * `--damages` it prints a line for every damage that is known instead; `--notes 20` takes the first 20 notes.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -10,25 +11,43 @@ import { DEFAULT_DAMAGE } from '../../src/mojibake/known-damages.ts';
 import type { LanguageModel } from '../../src/mojibake/language-model.ts';
 import { repairText } from '../../src/mojibake/repair.ts';
 import { loadBaselineModel, loadLanguageModel } from '../load-model.ts';
+import { printDamages } from './damages.ts';
 import { addToScore, emptyScore, type Score } from './score-repair.ts';
 
 /** That of the lists we have; the repair has to find out by itself. */
 const DAMAGE = DEFAULT_DAMAGE;
 const noteSchema = z.object({ text: z.string() });
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [file] = positionals;
-if (file === undefined || positionals.length > 1) {
-  console.error('Usage: npm run bench:repair -- FILE.jsonl');
-  process.exit(2);
+const USAGE = 'Usage: npm run bench:repair -- FILE.jsonl [--damages] [--notes COUNT]';
+
+const { file, count, everyDamage } = readArguments();
+const notes = (await readNotes(file)).slice(0, count);
+if (everyDamage) printDamages(notes, loadLanguageModel());
+else {
+  const columns = [measure('model', loadLanguageModel), measure('dictionary', loadBaselineModel)];
+  printComparison(columns);
+  const [best] = columns;
+  if (best) {
+    printConfusions(best.score);
+    printCalibration(best.score);
+  }
 }
-const notes = await readNotes(file);
-const columns = [measure('model', loadLanguageModel), measure('dictionary', loadBaselineModel)];
-printComparison(columns);
-const [best] = columns;
-if (best) {
-  printConfusions(best.score);
-  printCalibration(best.score);
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { damages: { type: 'boolean', default: false }, notes: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [first, ...more] = positionals;
+    if (first === undefined || more.length > 0) throw new Error('One FILE.jsonl is needed.');
+    const wanted = values.notes === undefined ? Infinity : Number(values.notes);
+    if (!(wanted > 0)) throw new Error(`--notes ${values.notes} is no number of notes.`);
+    return { file: first, count: wanted, everyDamage: values.damages };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
 }
 
 interface Column {

@@ -1,6 +1,7 @@
 /** Reads the collections once for a page: all papers in order, the topics, and the tags of both. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { readEntryText, type EntryText } from '../papers/entry-text.ts';
+import { chooseMetadata } from '../papers/metadata/choose-metadata.ts';
 import type { Topic } from '../papers/topics.ts';
 import { comparePapers, toPaper, type Paper } from './papers.ts';
 import { collectTags, type Tag } from './tags.ts';
@@ -18,8 +19,11 @@ export interface Library {
 export async function loadLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const topics = (await getEntry('taxonomy', 'topics'))?.data.topics ?? [];
+  const metadata = (await getEntry('metadata', 'metadata'))?.data ?? { papers: {} };
   const papers = entries
-    .map((entry) => toPaper(entry.id, entry.data, textOf(entry)))
+    .map((entry) =>
+      toPaper(entry.id, entry.data, textOf(entry), chooseMetadata(entry.data, metadata)),
+    )
     .sort(comparePapers);
   return {
     papers,

@@ -2,6 +2,7 @@
  * Every address within the site is made here, under the base path and percent-encoded. Only what an address
  * can't hold is encoded: some static hosts don't decode the likes of `%24` when they look for a file.
  */
+import type { CitationFormat } from '../papers/citations/join-entries.ts';
 import { languageParam, languages, type Language } from './language.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -23,18 +24,14 @@ export function linksIn(language: Language) {
       ),
     /** The page of all tags, or of one. */
     tag: (id?: string): string => `${root}tags/${id === undefined ? '' : `${encodeURI(id)}/`}`,
-    /** The feed of all papers, or of a tag's. */
-    feed: (format: FeedFormat, tag?: string): string =>
-      `${root}${tag === undefined ? '' : `tags/${encodeURI(tag)}/`}feed.${format}`,
     search: (query = ''): string => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    /** The papers of a year, in a library that the index has no room for. */
+    year: (year: string): string => `${root}years/${year}/`,
     stats: (): string => `${root}stats/`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,
   };
 }
-
-/** RSS, or JSON Feed. */
-export type FeedFormat = 'xml' | 'json';
 
 export type Links = ReturnType<typeof linksIn>;
 
@@ -43,14 +40,46 @@ export function fragmentHref(id: string): string {
   return `#${encodeURI(id).replaceAll('#', '%23')}`;
 }
 
-/** A paper's entry as plain Markdown. */
+/** The record of a paper's repair. */
+export function repairRecordHref(segment: string): string {
+  return assetHref(`papers/${encodeURI(segment)}/repair.json`);
+}
+
+/** What citations are offered of: everything, or what a page shows. */
+export type CitationScope =
+  '' | `papers/${string}` | `tags/${string}` | `lists/${string}` | `years/${string}`;
+
+/** The file that cites a scope's papers. */
+export function citationHref(scope: CitationScope, format: CitationFormat): string {
+  return assetHref(`${encodeURI(scope)}${scope && '/'}cite.${format}`);
+}
+
+/** All papers' entries of a format by slug: `{format}` stands for it. */
+export function citationEntriesHref(): string {
+  return assetHref('cite/{format}.json');
+}
+
+/** A paper as Markdown. */
 export function markdownHref(segment: string): string {
   return assetHref(`papers/${encodeURI(segment)}.md`);
 }
 
-/** The record of a paper's repair. */
-export function repairRecordHref(segment: string): string {
-  return assetHref(`papers/${encodeURI(segment)}/repair.json`);
+/** RSS and JSON Feed, by the endings of their addresses. */
+export const feedFormats = ['xml', 'json'] as const;
+
+/** The feed of all papers, or of a tag's. */
+export function feedHref(
+  language: Language,
+  format: (typeof feedFormats)[number],
+  tag?: string,
+): string {
+  const links = linksIn(language);
+  return `${tag === undefined ? links.index() : links.tag(tag)}feed.${format}`;
+}
+
+/** An address of this site with its host. */
+export function fullAddress(address: string): string {
+  return new URL(address, import.meta.env.SITE).href;
 }
 
 /** A file that the build puts beside the pages: `favicon.svg`, `pagefind/`. */

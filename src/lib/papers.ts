@@ -1,6 +1,7 @@
 /** Papers as pages show them, and their order. */
 import { firstSentence, type EntryText } from '../papers/entry-text.ts';
 import { latexToText } from '../papers/latex-text.ts';
+import type { PaperMetadata } from '../papers/metadata/schema.ts';
 import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
 import type { RestoredKind } from './restored-kind.ts';
@@ -11,18 +12,32 @@ export interface Paper extends PaperEntry {
   segment: string;
   /** The first sentence of the abstract; empty where there is none. */
   sentence: string;
+  hasNotes: boolean;
   /** Of abstract and notes. */
   reading: ReadingTime;
+  /** What arXiv says of it, where that was fetched. */
+  metadata?: PaperMetadata;
 }
 
 /** `file` is the entry's file name without `.mdx`. */
-export function toPaper(file: string, entry: PaperEntry, { abstract, notes }: EntryText): Paper {
+export function toPaper(
+  file: string,
+  entry: PaperEntry,
+  { abstract, notes }: EntryText,
+  metadata?: PaperMetadata,
+): Paper {
+  const title = latexToText(entry.title);
+  const { titleZh, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
+    // A paper whose title is Chinese has one title, not two.
+    ...(titleZh !== undefined && titleZh !== title ? { titleZh } : {}),
     segment: file,
-    title: latexToText(entry.title),
+    title,
     sentence: firstSentence(abstract),
+    hasNotes: notes !== '',
     reading: measureReading(`${abstract}\n${notes}`),
+    ...(metadata ? { metadata } : {}),
   };
 }
 
@@ -57,7 +72,7 @@ export function countPapers(papers: readonly Paper[]): {
   return {
     firstMonth: papers.at(-1)?.date,
     lastMonth: papers[0]?.date,
-    withNotes: papers.filter(({ titleZh }) => titleZh !== undefined).length,
+    withNotes: papers.filter(({ hasNotes }) => hasNotes).length,
     withCode: papers.filter(({ links }) => links.code !== undefined).length,
   };
 }

@@ -26,7 +26,9 @@ export function relateLibrary({ papers, entries }: Library): Map<string, Related
       papers[index]?.segment ?? '',
       related.flatMap(({ index, ...reason }) => {
         const paper = papers[index];
-        return paper ? [{ paper, ...reason }] : [];
+        // A reader is told why, or not sent there.
+        const said = reason.topics.length + reason.words.length > 0;
+        return paper && said ? [{ paper, ...reason }] : [];
       }),
     ]),
   );

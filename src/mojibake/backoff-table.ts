@@ -32,26 +32,35 @@ export function findBigram(table: BackoffTable, first: number, second: number): 
   );
 }
 
-/**
- * ln P(word | before, last). -1 for `last`, or for `before`, stands for a history that is shorter.
- * `word` must be one of the table's.
- */
-export function backoffLogProb(
-  table: BackoffTable,
-  before: number,
-  last: number,
-  word: number,
-): number {
+/** Two words before, looked up once for all that may follow them. */
+export interface BackoffHistory {
+  last: number;
+  /** The trigrams that go on from here, from and to; none where the two were never seen together. */
+  from: number;
+  to: number;
+  /** What it costs to forget the first word, in nats. */
+  backoff: number;
+}
+
+/** -1 for `last`, or for `before`, stands for a history that is shorter. */
+export function recallBackoff(table: BackoffTable, before: number, last: number): BackoffHistory {
+  const bigram = last < table.words ? findBigram(table, before, last) : -1;
+  return {
+    last: last < table.words ? last : -1,
+    from: bigram < 0 ? 0 : (table.firstTrigram[bigram] ?? 0),
+    to: bigram < 0 ? 0 : (table.firstTrigram[bigram + 1] ?? 0),
+    backoff: bigram < 0 ? 0 : (table.bigramBackoff[bigram] ?? 0),
+  };
+}
+
+/** ln P(word | history). `word` must be one of the table's. */
+export function backoffLogProb(table: BackoffTable, history: BackoffHistory, word: number): number {
+  const { last, from, to, backoff } = history;
   const unigram = table.logProb[word] ?? -Infinity;
-  if (last < 0 || last >= table.words) return unigram;
-  let backoff = 0;
-  const history = findBigram(table, before, last);
-  if (history >= 0) {
-    const from = table.firstTrigram[history] ?? 0;
-    const to = table.firstTrigram[history + 1] ?? 0;
+  if (last < 0) return unigram;
+  if (from < to) {
     const trigram = bisect(table.trigramWord, word, from, to);
     if (trigram >= 0) return table.trigramLogProb[trigram] ?? unigram;
-    backoff = table.bigramBackoff[history] ?? 0;
   }
   const bigram = findBigram(table, last, word);
   if (bigram >= 0) return backoff + (table.bigramLogProb[bigram] ?? unigram);

@@ -29,12 +29,23 @@ export function readCodePage(
   encoding: EncodingName,
   deviations: readonly Deviation[] = [],
 ): readonly string[] {
-  return Array.from({ length: 256 }, (_, byte) => {
-    const char = iconv.decode(Uint8Array.of(byte), encoding);
+  return decodeBytes(encoding).map((char, byte) => {
     const isControl = char === UNDEFINED || (char >= '\u0080' && char <= '\u009F');
     if (isControl) return deviations.includes('controls-kept') ? String.fromCharCode(byte) : '';
     if (byte === SOFT_HYPHEN) return deviations.includes('soft-hyphens-kept') ? char : '';
     if (byte === NO_BREAK_SPACE && deviations.includes('spaces-plain')) return ' ';
     return char;
   });
+}
+
+const decoded = new Map<EncodingName, readonly string[]>();
+
+/** What iconv-lite makes of each byte; asked once. */
+function decodeBytes(encoding: EncodingName): readonly string[] {
+  let chars = decoded.get(encoding);
+  if (!chars) {
+    chars = Array.from({ length: 256 }, (_, byte) => iconv.decode(Uint8Array.of(byte), encoding));
+    decoded.set(encoding, chars);
+  }
+  return chars;
 }

@@ -3,6 +3,7 @@
  * takes another character (max-marginals, by one pass forward and one back). Time and memory are linear in the
  * text, which is cut into sentences.
  */
+import { CLAUSE_END, SENTENCE_END } from './clauses.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Slot } from './lattice.ts';
 import { Search } from './search.ts';
@@ -15,10 +16,10 @@ export interface Choice {
   margin: number;
 }
 
-/** A sentence ends after these; the model starts afresh. */
-const SENTENCE_END = /^[\u3002\uFF01\uFF1F\uFF1B\n]$/u;
-/** Text without sentences is cut after so many slots, at a known one where there is one. */
-const LONGEST = 500;
+/** Text without sentences is cut after so many slots, where a clause ends; */
+const LONG = 500;
+/** without clauses after so many, at a known one where there is one. */
+const LONGEST = 800;
 
 /** Decodes a line. Returns one choice for each slot. */
 export function decode(slots: readonly Slot[], model: LanguageModel): Choice[] {
@@ -29,8 +30,12 @@ export function decode(slots: readonly Slot[], model: LanguageModel): Choice[] {
     const slot = slots[end - 1] ?? [];
     const isKnown = slot.length === 1;
     const length = end - start;
+    const only = isKnown ? (slot[0] ?? '') : '';
     const isCut =
-      (isKnown && (SENTENCE_END.test(slot[0] ?? '') || length >= LONGEST)) || length >= 2 * LONGEST;
+      SENTENCE_END.test(only) ||
+      (length >= LONG && CLAUSE_END.test(only)) ||
+      (length >= LONGEST && isKnown) ||
+      length >= 2 * LONGEST;
     if (end < slots.length && !isCut) continue;
     decodeSentence(slots.slice(start, end), search, choices);
     start = end;
@@ -55,10 +60,12 @@ function decodeSentence(slots: readonly Slot[], search: Search, choices: Choice[
 function rank(slot: Slot, scores: Float64Array, first: number): Choice {
   if (slot.length === 1) return { ranked: slot, margin: Infinity };
   const score = (index: number) => scores[first + index] ?? -Infinity;
-  // The sort is stable: characters that the beam lost keep the order of the candidates.
-  const order = Array.from(slot, (_, index) => index).sort((a, b) =>
-    score(a) === score(b) ? 0 : score(b) - score(a),
-  );
+  // Characters that the beam lost keep the order of the candidates, behind the others.
+  const lost: number[] = [];
+  const order: number[] = [];
+  slot.forEach((_, index) => (score(index) === -Infinity ? lost : order).push(index));
+  order.sort((a, b) => score(b) - score(a));
+  order.push(...lost);
   const [best = 0, second = 0] = order;
   return { ranked: order.map((index) => slot[index] ?? ''), margin: score(best) - score(second) };
 }

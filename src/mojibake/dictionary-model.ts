@@ -43,12 +43,12 @@ export function buildDictionaryModel(dictionary: string): LanguageModel {
   const classWord = words.length;
   // A single occurrence, for a character of the commonest script; the rarer ones cost what they are rarer.
   const unlisted = -logTotal;
+  const history = { logProb: (word: number) => logProbs[word] ?? 0, next: () => 0 };
   return {
     lexicon: buildLexicon(words),
     start: 0,
     classWord: () => classWord,
-    logProb: (_state, word) => logProbs[word] ?? 0,
-    next: () => 0,
+    recall: () => history,
     spelling: (char) => unlisted - Math.max(0, rarity(char) - 9),
   };
 }

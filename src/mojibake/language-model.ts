@@ -14,10 +14,16 @@ export interface LanguageModel {
   readonly start: number;
   /** The word that stands for tokens of a class. */
   classWord(kind: TokenClass): number;
-  /** ln P of `word` after `state`. */
-  logProb(state: number, word: number): number;
-  /** The state after `word`. */
-  next(state: number, word: number): number;
+  /** What the model knows after `state`; asked once, for many words. */
+  recall(state: number): History;
   /** ln P of this one character given its class, for characters that are no word of the lexicon. */
   spelling(char: string): number;
+}
+
+/** What came before, as the model remembers it. */
+export interface History {
+  /** ln P of `word` here. */
+  logProb(word: number): number;
+  /** The state after `word`. */
+  next(word: number): number;
 }

@@ -3,6 +3,8 @@
  * character of the text, known or with several candidates.
  */
 import type { LanguageModel } from './language-model.ts';
+import { likelyChildren } from './likely-words.ts';
+import { spaceLogOdds } from './spacing.ts';
 import { describeSlot } from './wide-slot.ts';
 
 /**
@@ -53,12 +55,16 @@ export function emptyArcs(): Arcs {
   };
 }
 
-/** Adds to `arcs` all that start at slot `start`; never none. Arcs of one word stand side by side. */
+/**
+ * Adds to `arcs` all that start at slot `start`; never none. Arcs of one word stand side by side.
+ * With `onlyLikely`, rare words of several characters are left out where characters can be many.
+ */
 export function collectArcs(
   arcs: Arcs,
   slots: readonly Slot[],
   start: number,
   model: LanguageModel,
+  onlyLikely = false,
 ): void {
   const slot = slots[start] ?? [];
   const only = slot.length === 1 ? (slot[0] ?? '') : '';
@@ -67,12 +73,13 @@ export function collectArcs(
     if (!pattern.test(only)) continue;
     return add(arcs, runEnd(slots, start, pattern), model.classWord(kind), 0, []);
   }
-  walk(arcs, slots, start, 0, [], model);
+  walk(arcs, slots, start, ROOT, [], model, onlyLikely);
   for (const choice of findUnlisted(slot, model)) {
     const candidate = slot[choice] ?? '';
     const word = model.classWord(HAN.test(candidate) ? 'unknown' : 'symbol');
     const char = String.fromCodePoint(candidate.codePointAt(0) ?? 0);
-    add(arcs, start + 1, word, model.spelling(char), [choice]);
+    const spelling = model.spelling(char) + spaceLogOdds(candidate, slots, start);
+    add(arcs, start + 1, word, spelling, [choice]);
   }
 }
 
@@ -121,6 +128,7 @@ function walk(
   node: number,
   choices: number[],
   model: LanguageModel,
+  onlyLikely: boolean,
 ): void {
   const slot = slots[at] ?? [];
   const { lexicon } = model;
@@ -128,21 +136,25 @@ function walk(
     const candidate = slot[choice] ?? '';
     choices.push(choice);
     const word = lexicon.word(child);
-    if (word >= 0) add(arcs, at + 1, word, 0, choices);
-    if (!candidate.endsWith(' ')) walk(arcs, slots, at + 1, child, choices, model);
+    if (word >= 0) add(arcs, at + 1, word, spaceLogOdds(candidate, slots, at), choices);
+    if (!candidate.endsWith(' ')) walk(arcs, slots, at + 1, child, choices, model, onlyLikely);
     choices.pop();
   };
   if (slot.length > MANY) {
     const { openings, choiceOf } = describeSlot(slot, model);
     if (node === ROOT) {
-      for (const choice of openings) {
-        follow(lexicon.child(ROOT, slot[choice]?.codePointAt(0) ?? 0), choice);
-      }
+      for (const { choice, node: child } of openings) follow(child, choice);
       return;
     }
-    for (let child = lexicon.firstChild(node); child >= 0; child = lexicon.nextChild(child)) {
-      const choice = choiceOf.get(lexicon.codePoint(child));
-      if (choice !== undefined) follow(child, choice);
+    const followChild = (child: number): void => {
+      const choice = choiceOf(lexicon.codePoint(child));
+      if (choice >= 0) follow(child, choice);
+    };
+    if (onlyLikely) likelyChildren(model, node).forEach(followChild);
+    else {
+      for (let child = lexicon.firstChild(node); child >= 0; child = lexicon.nextChild(child)) {
+        followChild(child);
+      }
     }
     return;
   }

@@ -4,14 +4,14 @@
  * to the shorter one in proportion to how many different words have followed it.
  */
 
-/** Token numbers must stay below this, so that three of them fit a double to the last bit. */
-export const TOKEN_LIMIT = 2 ** 17;
+/** Token numbers stay below this, and three of them fit a double to the last bit: the cube is below 2^53. */
+export const TOKEN_LIMIT = 200_000;
 
 /** Witten and Bell's share for what is new, so many times over: these samples are small. */
 const ESCAPE = 2;
 
 export class NgramCounts {
-  readonly #unigrams: Table;
+  readonly #unigrams = new Float64Array(TOKEN_LIMIT);
   readonly #bigrams: Table;
   readonly #trigrams: Table;
   /** For each history of one or two tokens: how often it was continued, and by how many different tokens. */
@@ -22,7 +22,6 @@ export class NgramCounts {
 
   /** `tokens` is about how many will be added; more are no error. */
   constructor(tokens = 1024) {
-    this.#unigrams = new Table(tokens / 4);
     this.#bigrams = new Table(tokens);
     this.#trigrams = new Table(tokens);
     this.#after = new Table(tokens);
@@ -34,7 +33,8 @@ export class NgramCounts {
     for (let index = 1; index < sentence.length; index++) {
       const word = sentence[index] ?? 0;
       const last = sentence[index - 1] ?? 0;
-      if (this.#unigrams.increment(word) === 1) this.#kinds++;
+      this.#unigrams[word] = this.count(word) + 1;
+      if (this.count(word) === 1) this.#kinds++;
       this.#total++;
       this.#continue(this.#bigrams, one(last), pair(last, word));
       if (index < 2) continue;
@@ -50,12 +50,13 @@ export class NgramCounts {
 
   /** How often `word` was counted. */
   count(word: number): number {
-    return this.#unigrams.get(word);
+    return this.#unigrams[word] ?? 0;
   }
 
   /** The tokens that were counted, most frequent first. */
   tokens(): number[] {
-    return this.#unigrams.keys().sort((a, b) => this.count(b) - this.count(a) || a - b);
+    const tokens = [...this.#unigrams.keys()].filter((token) => this.count(token) > 0);
+    return tokens.sort((a, b) => this.count(b) - this.count(a) || a - b);
   }
 
   /** Whether anything followed these two: whether the history is worth remembering. */
@@ -63,22 +64,45 @@ export class NgramCounts {
     return this.#after.get(pair(last, word)) > 0;
   }
 
-  /** P(word | before, last), with `elsewhere` as the probability where nothing was counted. `before` may be -1. */
-  probability(before: number, last: number, word: number, elsewhere: number): number {
-    const unigram =
-      (this.#unigrams.get(word) + this.#kinds * elsewhere) / (this.#total + this.#kinds || 1);
-    const bigram = this.#smooth(one(last), this.#bigrams.get(pair(last, word)), unigram);
-    if (before < 0) return bigram;
-    const trigram = this.#trigrams.get(triple(before, last, word));
-    return this.#smooth(pair(before, last), trigram, bigram);
+  /** What was counted after these two; `before` may be -1. Counts that are added later it doesn't know. */
+  recall(before: number, last: number): CountedHistory {
+    const after = this.#after.get(one(last));
+    const afterTwo = before < 0 ? 0 : this.#after.get(pair(before, last));
+    return {
+      before,
+      last,
+      after,
+      escape: after === 0 ? 0 : ESCAPE * this.#kindsAfter.get(one(last)),
+      afterTwo,
+      escapeTwo: afterTwo === 0 ? 0 : ESCAPE * this.#kindsAfter.get(pair(before, last)),
+    };
   }
 
-  #smooth(history: number, count: number, shorter: number): number {
-    const after = this.#after.get(history);
-    if (after === 0) return shorter;
-    const kinds = ESCAPE * this.#kindsAfter.get(history);
-    return (count + kinds * shorter) / (after + kinds);
+  /** P(word | history), with `elsewhere` as the probability where nothing was counted. */
+  probability(history: CountedHistory, word: number, elsewhere: number): number {
+    const { before, last, after, escape, afterTwo, escapeTwo } = history;
+    let shorter = (this.count(word) + this.#kinds * elsewhere) / (this.#total + this.#kinds || 1);
+    if (after > 0) {
+      const count = this.#bigrams.get(pair(last, word));
+      shorter = (count + escape * shorter) / (after + escape);
+    }
+    if (afterTwo > 0) {
+      const count = this.#trigrams.get(triple(before, last, word));
+      shorter = (count + escapeTwo * shorter) / (afterTwo + escapeTwo);
+    }
+    return shorter;
   }
+}
+
+/** A history of two tokens, or of one where `before` is -1. */
+export interface CountedHistory {
+  before: number;
+  last: number;
+  /** How often the last token was continued, and the weight of what never continued it; for both tokens as well. */
+  after: number;
+  escape: number;
+  afterTwo: number;
+  escapeTwo: number;
 }
 
 /** Keys of one, two and three tokens, apart from each other: tokens count from 1 in them. */
@@ -118,15 +142,11 @@ class Table {
     return count;
   }
 
-  keys(): number[] {
-    return [...this.#keys].filter((key) => key !== -1);
-  }
-
   #find(key: number): number {
     const mask = this.#keys.length - 1;
-    const low = key % 0x1_0000_0000;
-    const high = (key - low) / 0x1_0000_0000;
-    let at = Math.imul(low | 0, 0x9e3779b1) ^ Math.imul(high | 0, 0x85ebca6b);
+    // The low 32 bits, and the others.
+    const high = Math.floor(key / 0x1_0000_0000);
+    let at = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
     at = (at ^ (at >>> 15)) & mask;
     while (this.#keys[at] !== -1 && this.#keys[at] !== key) at = (at + 1) & mask;
     return at;

@@ -8,12 +8,12 @@
  * The mixture is linear, with fixed weights: Jelinek and Mercer, "Interpolated estimation of Markov source
  * parameters from sparse data" (1980).
  */
-import { backoffLogProb, findBigram } from './backoff-table.ts';
+import { backoffLogProb, findBigram, recallBackoff, type BackoffHistory } from './backoff-table.ts';
 import { dependsOnFrame, FrameCounts, frameChange } from './frames.ts';
-import type { LanguageModel, TokenClass } from './language-model.ts';
+import type { History, LanguageModel, TokenClass } from './language-model.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { ModelData } from './model-file.ts';
-import { NgramCounts, TOKEN_LIMIT } from './ngram-counts.ts';
+import { NgramCounts, TOKEN_LIMIT, type CountedHistory } from './ngram-counts.ts';
 import { rarity } from './rarity.ts';
 import { SIGNS } from './signs.ts';
 
@@ -54,11 +54,10 @@ export function tokenNumber(words: number, kind: (typeof TOKENS)[number]): numbe
 /** A state is the last token, and the one before it where that matters, and whether a frame is open. */
 function readState(state: number): { before: number; last: number; isOpen: boolean } {
   const history = Math.floor(state / 2);
-  return {
-    before: Math.floor(history / TOKEN_LIMIT) - 1,
-    last: history % TOKEN_LIMIT,
-    isOpen: state % 2 === 1,
-  };
+  const before = Math.floor(history / TOKEN_LIMIT);
+  // Cheaper than remainders.
+  const last = history - before * TOKEN_LIMIT;
+  return { before: before - 1, last, isOpen: (state & 1) === 1 };
 }
 
 export class NgramModel implements LanguageModel {
@@ -80,6 +79,9 @@ export class NgramModel implements LanguageModel {
 
   constructor(data: ModelData, weights: Weights = DEFAULT_WEIGHTS) {
     const { words, table, sentences } = data;
+    if (words.length + TOKENS.length > TOKEN_LIMIT) {
+      throw new RangeError(`MODEL_TOO_LARGE: ${words.length} words; states have no room for them.`);
+    }
     this.#data = data;
     this.#weights = weights;
     this.lexicon = buildLexicon(words);
@@ -123,25 +125,47 @@ export class NgramModel implements LanguageModel {
     return tokenNumber(this.#data.words.length, kind);
   }
 
-  logProb(state: number, word: number): number {
+  recall(state: number): History {
     const { before, last, isOpen } = readState(state);
+    const { table } = this.#data;
+    const inTable = (token: number) => (token < table.words ? token : -1);
+    const general = recallBackoff(table, inTable(before), inTable(last));
+    const inField = this.#field.recall(before, last);
+    const inGrammar = this.#grammar.recall(
+      before < 0 ? -1 : (this.#classOf[before] ?? 0),
+      this.#classOf[last] ?? 0,
+    );
+    const inFrame = this.#inFrame[isOpen ? 1 : 0];
+    return {
+      logProb: (word) => this.#mix(general, inField, inGrammar, word) + (inFrame[word] ?? 0),
+      next: (word) => this.#next(last, isOpen, word),
+    };
+  }
+
+  /** ln P of `word`, by the three views together. */
+  #mix(
+    afterGeneral: BackoffHistory,
+    afterField: CountedHistory,
+    afterGrammar: CountedHistory,
+    word: number,
+  ): number {
+    const { table } = this.#data;
     const { field, grammar } = this.#weights;
-    const general = Math.exp(this.#generalLogProb(before, last, word));
-    const inField = this.#field.probability(before, last, word, general);
+    const general = Math.exp(
+      word < table.words
+        ? backoffLogProb(table, afterGeneral, word)
+        : (this.#general[word] ?? -Infinity),
+    );
+    const inField = this.#field.probability(afterField, word, general);
+    const ofClass = this.#classOf[word] ?? 0;
     const inGrammar =
-      this.#grammar.probability(
-        before < 0 ? -1 : (this.#classOf[before] ?? 0),
-        this.#classOf[last] ?? 0,
-        this.#classOf[word] ?? 0,
-        1 / this.#classes,
-      ) * (this.#inClass[word] ?? 0);
-    const mixed = Math.log((1 - field - grammar) * general + field * inField + grammar * inGrammar);
-    return mixed + (this.#inFrame[isOpen ? 1 : 0][word] ?? 0);
+      this.#grammar.probability(afterGrammar, ofClass, 1 / this.#classes) *
+      (this.#inClass[word] ?? 0);
+    return Math.log((1 - field - grammar) * general + field * inField + grammar * inGrammar);
   }
 
   /** The last two tokens, or one where nothing is known of what follows the two. */
-  next(state: number, word: number): number {
-    const { last, isOpen } = readState(state);
+  #next(last: number, isOpen: boolean, word: number): number {
     const isKnown =
       this.#field.follows(last, word) || findBigram(this.#data.table, last, word) >= 0;
     const history = isKnown ? (last + 1) * TOKEN_LIMIT + word : word;
@@ -150,17 +174,6 @@ export class NgramModel implements LanguageModel {
 
   spelling(char: string): number {
     return SPELLING - Math.max(0, rarity(char) - 9);
-  }
-
-  #generalLogProb(before: number, last: number, word: number): number {
-    const { table } = this.#data;
-    if (word >= table.words) return this.#general[word] ?? -Infinity;
-    return backoffLogProb(
-      table,
-      before < table.words ? before : -1,
-      last < table.words ? last : -1,
-      word,
-    );
   }
 
   #assignClasses() {

@@ -3,9 +3,6 @@
  * left with. In columns and one hash table, which are used again for each sentence.
  */
 
-/** So far behind the best node of a slot, in nats, another isn't worth following. */
-const BEHIND = 30;
-
 export class Nodes {
   /** Best score of a way from the start to the node, and from the node to the end. */
   readonly forward: number[] = [];
@@ -15,6 +12,8 @@ export class Nodes {
   /** The next node of the same slot, -1 after the last. */
   readonly #next: number[] = [];
   readonly #first: number[] = [];
+  /** The best score that each slot is reached with. */
+  readonly #best: number[] = [];
   #count = 0;
   /** Open addressing over slot and state; -1 where nothing is. */
   #table = new Int32Array(1 << 10).fill(-1);
@@ -23,13 +22,22 @@ export class Nodes {
   clear(slots: number): void {
     this.#count = 0;
     this.#table.fill(-1);
-    for (let slot = 0; slot <= slots; slot++) this.#first[slot] = -1;
+    for (let slot = 0; slot <= slots; slot++) {
+      this.#first[slot] = -1;
+      this.#best[slot] = -Infinity;
+    }
+  }
+
+  /** The best score that `slot` is reached with. */
+  best(slot: number): number {
+    return this.#best[slot] ?? -Infinity;
   }
 
   /** The node of `state` at `slot`, reached with `score` or better. */
   reach(slot: number, state: number, score: number): number {
     const node = this.#find(slot, state);
     if (score > (this.forward[node] ?? -Infinity)) this.forward[node] = score;
+    if (score > (this.#best[slot] ?? -Infinity)) this.#best[slot] = score;
     return node;
   }
 
@@ -37,15 +45,15 @@ export class Nodes {
     return (this.#first[slot] ?? -1) >= 0;
   }
 
-  /** Puts the nodes of `slot` that are worth following into `live`, `most` at most; returns how many. */
-  collect(slot: number, live: number[], most: number): number {
+  /**
+   * Puts the nodes of `slot` that are worth following into `live`: `most` at most, and none that is more than
+   * `behind` nats behind the best. Returns how many.
+   */
+  collect(slot: number, live: number[], most: number, behind: number): number {
     let count = 0;
-    let best = -Infinity;
+    const least = this.best(slot) - behind;
     for (let node = this.#first[slot] ?? -1; node >= 0; node = this.#next[node] ?? -1) {
-      best = Math.max(best, this.forward[node] ?? -Infinity);
-    }
-    for (let node = this.#first[slot] ?? -1; node >= 0; node = this.#next[node] ?? -1) {
-      if ((this.forward[node] ?? -Infinity) >= best - BEHIND) live[count++] = node;
+      if ((this.forward[node] ?? -Infinity) >= least) live[count++] = node;
     }
     if (count <= most) return count;
     live.length = count;

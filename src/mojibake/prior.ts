@@ -8,6 +8,9 @@ export function prior(model: LanguageModel, word: number): number {
   let known = priors.get(model);
   if (!known) priors.set(model, (known = new Map()));
   let logProb = known.get(word);
-  if (logProb === undefined) known.set(word, (logProb = model.logProb(model.start, word)));
+  if (logProb === undefined) {
+    logProb = model.recall(model.start).logProb(word);
+    known.set(word, logProb);
+  }
   return logProb;
 }

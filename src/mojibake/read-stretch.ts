@@ -23,26 +23,40 @@ export interface Stretch {
 export function readStretch(stretch: Stretch, model: LanguageModel, gaps: Gap[]): Span[] {
   const { place, text, tokens, ruled, verdicts } = stretch;
   const slots: Slot[] = [];
+  /** The same, with what rulings settle as open as it was. */
+  const unruledSlots: Slot[] = [];
   const firstSlots = tokens.map((token, index) => {
     const first = slots.length;
     const ruling = ruled.get(token);
-    if (ruling !== undefined) slots.push([ruling]);
-    else if (token.unit && verdicts[index]) slots.push(token.unit.candidates);
-    else for (const char of text.slice(token.start, token.end)) slots.push([char]);
+    const candidates = verdicts[index] ? token.unit?.candidates : undefined;
+    if (candidates) {
+      slots.push(ruling === undefined ? candidates : [ruling]);
+      unruledSlots.push(candidates);
+    } else {
+      for (const char of text.slice(token.start, token.end)) {
+        slots.push([char]);
+        unruledSlots.push([char]);
+      }
+    }
     return first;
   });
   const choices = decode(slots, model);
+  const unruled = ruled.size > 0 ? decode(unruledSlots, model) : choices;
   let { column } = place;
   return tokens.map((token, index): Span => {
     const received = text.slice(token.start, token.end);
     const isDamage = verdicts[index] === true;
-    const choice = choices[firstSlots[index] ?? 0];
+    const slot = firstSlots[index] ?? 0;
+    const choice = choices[slot];
     let repaired = received;
     if (isDamage && choice) {
       repaired = choice.ranked[0] ?? received;
       if (token.kind === 'gap') {
+        const where = { line: place.line, column, received };
         gaps.push(
-          describeGap({ line: place.line, column, received }, token, choice, ruled.has(token)),
+          ruled.has(token) && token.unit?.candidates.length !== 1
+            ? describeRuling(where, repaired, unruled[slot]?.ranked ?? [])
+            : describeGap(where, token, choice),
         );
       }
     }
@@ -51,31 +65,28 @@ export function readStretch(stretch: Stretch, model: LanguageModel, gaps: Gap[])
   });
 }
 
-function describeGap(
-  place: Pick<Gap, 'line' | 'column' | 'received'>,
-  { unit }: Token,
-  { ranked, margin }: Choice,
-  isRuled: boolean,
-): Gap {
-  const candidates = unit?.candidates ?? [];
-  const chosen = ranked[0] ?? place.received;
-  if (candidates.length === 1) {
-    const margin = { margin: Infinity, confidence: 1, uncertain: false };
-    return { ...place, candidates, chosen, source: 'exact', ...margin };
-  }
-  if (isRuled) {
-    const others = candidates.filter((char) => char !== chosen);
-    return {
-      ...place,
-      candidates: [chosen, ...others],
-      chosen,
-      source: 'correction',
-      margin: null,
-      confidence: 1,
-      uncertain: false,
-    };
+type Where = Pick<Gap, 'line' | 'column' | 'received'>;
+
+function describeGap(where: Where, { unit }: Token, { ranked, margin }: Choice): Gap {
+  const chosen = ranked[0] ?? where.received;
+  if (unit?.candidates.length === 1) {
+    const certain = { margin: Infinity, confidence: 1, uncertain: false };
+    return { ...where, candidates: unit.candidates, chosen, source: 'exact', ...certain };
   }
   const confidence = confidenceOf(margin);
   const uncertain = margin < UNCERTAIN_BELOW;
-  return { ...place, candidates: ranked, chosen, source: 'decoder', margin, confidence, uncertain };
+  return { ...where, candidates: ranked, chosen, source: 'decoder', margin, confidence, uncertain };
+}
+
+/** A gap that a ruling settles. Its rivals are in the order that the decoder would have had them in. */
+function describeRuling(where: Where, chosen: string, ranked: readonly string[]): Gap {
+  return {
+    ...where,
+    candidates: [chosen, ...ranked.filter((candidate) => candidate !== chosen)],
+    chosen,
+    source: 'correction',
+    margin: null,
+    confidence: 1,
+    uncertain: false,
+  };
 }

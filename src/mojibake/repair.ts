@@ -3,6 +3,7 @@
  * bytes, obey the rulings, check the law. Linear in the text; pure.
  */
 import { applyRulings, type Line } from './apply-rulings.ts';
+import { CLAUSE_END } from './clauses.ts';
 import type { CorrectionProblem } from './corrections.ts';
 import { damageTable, type DamageTable } from './damage-table.ts';
 import { detectDamage } from './detect.ts';
@@ -97,9 +98,18 @@ function isAscii(text: string): boolean {
 function* cut(text: string, table: DamageTable): Generator<Token[]> {
   for (let start = 0; start < text.length;) {
     const tokens = tokenize(text, table, start, Math.min(text.length, start + STRETCH));
-    yield tokens;
     start = tokens.at(-1)?.end ?? text.length;
+    if (start < text.length) {
+      const last = tokens.findLastIndex((token) => endsClause(token, text));
+      if (last > tokens.length / 2) tokens.length = last + 1;
+      start = tokens.at(-1)?.end ?? start;
+    }
+    yield tokens;
   }
+}
+
+function endsClause({ unit, end }: Token, text: string): boolean {
+  return CLAUSE_END.test(unit?.isWhole ? (unit.candidates[0] ?? '') : (text[end - 1] ?? ''));
 }
 
 /** Whether enough of the text is damaged, beyond doubt, to expect more. */

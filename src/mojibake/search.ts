@@ -3,7 +3,7 @@
  * columns that are used again for each sentence: an object for each would cost more than the search itself.
  */
 import { bundleArcs, emptyBundles } from './bundles.ts';
-import type { LanguageModel } from './language-model.ts';
+import type { History, LanguageModel } from './language-model.ts';
 import { collectArcs, emptyArcs, NO_WORD, type Slot } from './lattice.ts';
 import { Nodes } from './nodes.ts';
 
@@ -12,6 +12,11 @@ const BEAM = 256;
 /** and about how many edges from it: where a character can be very many, fewer histories do. */
 const MOST_EDGES = 2_000;
 const FEWEST_HISTORIES = 8;
+/** In nats: so far behind the best way to a slot, another isn't worth following. */
+const BEHIND = 30;
+/** Where a character can be one of so many, ways are too many to follow all of those. */
+const WIDE = 500;
+const BEHIND_IF_WIDE = 10;
 
 /** Works on one sentence after another, in the same memory. */
 export class Search {
@@ -20,6 +25,10 @@ export class Search {
   readonly #arcs = emptyArcs();
   readonly #bundles = emptyBundles();
   readonly #live: number[] = [];
+  /** Whether some character of the sentence can be very many. */
+  #isWide = false;
+  /** What the model knows at each of the live nodes. */
+  readonly #histories: History[] = [];
   /** Edges lead from node to node by the word of a bundle; `logProb` is that of the word. */
   readonly #edges = { count: 0, from: [] as number[], to: [] as number[], logProb: [] as number[] };
 
@@ -36,6 +45,8 @@ export class Search {
   #searchForward(slots: readonly Slot[]): void {
     const arcs = this.#arcs;
     const bundles = this.#bundles;
+    this.#isWide = slots.some(({ length }) => length > WIDE);
+    const behind = this.#isWide ? BEHIND_IF_WIDE : BEHIND;
     this.#nodes.clear(slots.length);
     this.#nodes.reach(0, this.#model.start, 0);
     arcs.count = arcs.choiceCount = bundles.count = this.#edges.count = 0;
@@ -43,11 +54,15 @@ export class Search {
       if (!this.#nodes.isReached(start)) continue;
       const firstArc = arcs.count;
       const firstBundle = bundles.count;
-      collectArcs(arcs, slots, start, this.#model);
+      collectArcs(arcs, slots, start, this.#model, this.#isWide);
       bundleArcs(bundles, arcs, start, firstArc, this.#model);
       const words = bundles.count - firstBundle;
       const most = Math.min(BEAM, Math.max(FEWEST_HISTORIES, Math.floor(MOST_EDGES / words)));
-      const live = this.#nodes.collect(start, this.#live, most);
+      const live = this.#nodes.collect(start, this.#live, most, behind);
+      for (let index = 0; index < live; index++) {
+        const state = this.#nodes.state[this.#live[index] ?? 0] ?? 0;
+        this.#histories[index] = this.#model.recall(state);
+      }
       for (let bundle = firstBundle; bundle < bundles.count; bundle++) this.#follow(bundle, live);
     }
     bundles.firstEdge[bundles.count] = this.#edges.count;
@@ -64,10 +79,12 @@ export class Search {
     this.#bundles.firstEdge[bundle] = edges.count;
     for (let index = 0; index < live; index++) {
       const from = this.#live[index] ?? 0;
-      const before = state[from] ?? 0;
-      const logProb = word === NO_WORD ? 0 : this.#model.logProb(before, word);
-      const after = word === NO_WORD ? before : this.#model.next(before, word);
+      const history = this.#histories[index];
+      const isWord = word !== NO_WORD && history !== undefined;
+      const logProb = isWord ? history.logProb(word) : 0;
       const score = (forward[from] ?? -Infinity) + logProb + spelling;
+      if (this.#isWide && score < this.#nodes.best(end) - BEHIND_IF_WIDE) continue;
+      const after = isWord ? history.next(word) : (state[from] ?? 0);
       const edge = edges.count++;
       edges.from[edge] = from;
       edges.to[edge] = this.#nodes.reach(end, after, score);

@@ -19,8 +19,9 @@ export function segment(sentence: string, model: LanguageModel): number[] {
     for (const { end, word, spelling } of findArcs(slots, start, model)) {
       const targets = reached[end];
       for (const [state, { logProb, words }] of hypotheses) {
-        const next = word === null ? state : model.next(state, word);
-        const score = logProb + spelling + (word === null ? 0 : model.logProb(state, word));
+        const history = model.recall(state);
+        const next = word === null ? state : history.next(word);
+        const score = logProb + spelling + (word === null ? 0 : history.logProb(word));
         if (score <= (targets?.get(next)?.logProb ?? -Infinity)) continue;
         targets?.set(next, {
           logProb: score,

@@ -37,14 +37,13 @@ export function readUnit(
 function makeUnit(pieces: readonly Piece[], table: DamageTable): Unit | null {
   const remains = pieces.map(({ bytes }) => bytes);
   const candidates = [...findCandidates(remains, table)];
-  // A space at the end may be a space.
-  let length = pieces.length;
   let after = '';
-  for (; length > 1 && pieces[length - 1]?.form === PLAIN_SPACE; length--) {
+  let rest = pieces;
+  for (let shorter = withoutSpace(rest, table); shorter; shorter = withoutSpace(rest, table)) {
+    rest = shorter;
     after += PLAIN_SPACE;
-    for (const char of findCandidates(remains.slice(0, length - 1), table)) {
-      candidates.push(char + after);
-    }
+    const before = rest.map(({ bytes }) => bytes);
+    for (const char of findCandidates(before, table)) candidates.push(char + after);
   }
   const [first] = candidates;
   if (first === undefined) return null;
@@ -59,7 +58,18 @@ function makeUnit(pieces: readonly Piece[], table: DamageTable): Unit | null {
       isCertain &&
       candidates.length === 1 &&
       pieces.length === sequenceLength(remains[0]?.[0] ?? 0),
-    isBare: length === 1,
+    isBare: rest.length === 1,
     cost: -Math.log(probability),
   };
+}
+
+/** The pieces, if the space that they end in is one of the text; null where there is none, or nothing before it. */
+function withoutSpace(pieces: readonly Piece[], { leads, tails }: DamageTable): Piece[] | null {
+  const before = pieces.slice(0, -1);
+  const form = pieces.at(-1)?.form ?? '';
+  if (!form.endsWith(PLAIN_SPACE)) return null;
+  const shorter = form.slice(0, -PLAIN_SPACE.length);
+  if (shorter === '') return before.length > 0 ? before : null;
+  const piece = (before.length === 0 ? leads : tails).read(shorter, 0);
+  return piece?.form === shorter ? [...before, piece] : null;
 }

@@ -7,16 +7,22 @@ import type { Slot } from './lattice.ts';
 import { prior } from './prior.ts';
 
 export interface WideSlot {
-  /** The choices that words begin with; of very many, the likeliest. */
-  openings: readonly number[];
-  /** The choice that begins with a code point. */
-  choiceOf: ReadonlyMap<number, number>;
-  /** The choices that are no words by themselves. */
+  /** The choices that words begin with, and the lexicon's node for each; of very many, the likeliest. */
+  openings: readonly { choice: number; node: number }[];
+  /** The choice that begins with a code point; -1 where none does. */
+  choiceOf(codePoint: number): number;
+  /** The choices that are no words by themselves; of very many, the first, which are the least rare. */
   unlisted: readonly number[];
 }
 
 /** So many characters make up all but a hundredth of any text; others open no words. */
 const MOST_OPENINGS = 256;
+/** Characters that no word list has are hardly ever meant, so few of them are tried. */
+const MOST_UNLISTED = 32;
+
+/** Nearly all characters of the lexicon are here; a table of these is faster than a map. */
+const FIRST_HAN = 0x4e00;
+const HAN = 0x5200;
 
 const known = new WeakMap<LanguageModel, WeakMap<Slot, WideSlot>>();
 
@@ -40,8 +46,19 @@ function makeWideSlot(slot: Slot, model: LanguageModel): WideSlot {
     openings: choices
       .filter((choice) => (nodes[choice] ?? -1) >= 0)
       .sort((a, b) => (score(a) === score(b) ? 0 : score(b) - score(a)))
-      .slice(0, MOST_OPENINGS),
-    choiceOf: new Map(codePoints.map((codePoint, choice) => [codePoint, choice])),
-    unlisted: choices.filter((choice) => (words[choice] ?? -1) < 0),
+      .slice(0, MOST_OPENINGS)
+      .map((choice) => ({ choice, node: nodes[choice] ?? 0 })),
+    choiceOf: indexChoices(codePoints),
+    unlisted: choices.filter((choice) => (words[choice] ?? -1) < 0).slice(0, MOST_UNLISTED),
   };
+}
+
+function indexChoices(codePoints: readonly number[]): WideSlot['choiceOf'] {
+  const han = new Int16Array(HAN).fill(-1);
+  const others = new Map<number, number>();
+  codePoints.forEach((codePoint, choice) => {
+    if (codePoint >= FIRST_HAN && codePoint < FIRST_HAN + HAN) han[codePoint - FIRST_HAN] = choice;
+    else others.set(codePoint, choice);
+  });
+  return (codePoint) => han[codePoint - FIRST_HAN] ?? others.get(codePoint) ?? -1;
 }

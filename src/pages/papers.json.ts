@@ -1,28 +1,34 @@
-/** All papers, for programs. */
 import type { APIRoute } from 'astro';
-import { loadLibrary } from '../lib/library.ts';
-import { assetHref, linksIn, markdownHref } from '../lib/links.ts';
-import { loadLists } from '../lib/lists.ts';
-import { catalogueSchema } from '../papers/catalogue.ts';
+import { loadLibrary, textOf } from '../lib/library.ts';
+import { assetHref, fullAddress, linksIn, markdownHref } from '../lib/links.ts';
+import { catalogueSchema, type Catalogue } from '../papers/catalogue.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const { papers, topics } = await loadLibrary();
-  const lists = await loadLists({ papers });
-  const link = linksIn('en');
-  const absolute = (path: string) => new URL(path, site).href;
-  const catalogue = catalogueSchema.parse({
-    $schema: absolute(assetHref('papers.schema.json')),
-    lists: lists.map(({ id, title, segment }) => ({
-      id,
-      title,
-      url: absolute(link.list(segment)),
-    })),
+/** All papers as data. */
+export const GET: APIRoute = async () => {
+  const { papers, topics, entries } = await loadLibrary();
+  const catalogue: Catalogue = {
+    $schema: fullAddress(assetHref('papers.schema.json')),
+    papers: papers.map(({ id, segment, title, titleZh, date, arxiv, links, lists, ...paper }) => {
+      const entry = entries.get(segment);
+      return {
+        id,
+        title,
+        ...(titleZh === undefined ? {} : { titleZh }),
+        date,
+        ...(arxiv === undefined ? {} : { arxiv }),
+        links,
+        lists: lists.map((list) => list.id),
+        terms: paper.terms,
+        topics: paper.topics,
+        abstract: entry ? textOf(entry).abstract : '',
+        pages: {
+          en: fullAddress(linksIn('en').paper(segment)),
+          'zh-CN': fullAddress(linksIn('zh').paper(segment)),
+        },
+        markdown: fullAddress(markdownHref(segment)),
+      };
+    }),
     topics: topics.map(({ id, en, zh }) => ({ id, en, zh })),
-    papers: papers.map(({ segment, sentence: _sentence, reading: _reading, ...paper }) => ({
-      ...paper,
-      url: absolute(link.paper(segment)),
-      markdown: absolute(markdownHref(segment)),
-    })),
-  });
-  return Response.json(catalogue);
+  };
+  return Response.json(catalogueSchema.parse(catalogue));
 };

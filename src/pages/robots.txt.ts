@@ -1,8 +1,8 @@
-/** Welcomes crawlers. They read it at the root of a host only: beneath a base path it serves people. */
 import type { APIRoute } from 'astro';
-import { assetHref } from '../lib/links.ts';
+import { assetHref, fullAddress } from '../lib/links.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const sitemap = new URL(assetHref('sitemap-index.xml'), site).href;
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
-};
+/** Crawlers may read everything. Of use at the root of a host only (RFC 9309, section 2.3). */
+export const GET: APIRoute = () =>
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress(assetHref('sitemap-index.xml'))}\n`,
+  );

@@ -1,46 +1,37 @@
-/** The shape of papers.json: everything that the lists say of their papers but the texts themselves. */
+/** The lists as data for programs, `/papers.json`, and its schema. */
 import { z } from 'zod';
-import { paperSchema, webUrl } from './schema.ts';
-import { topicSchema } from './topics.ts';
+import { paperSchema } from './schema.ts';
 
-const listed = z.strictObject({
-  id: z.string().min(1).describe('The name of the list’s file.'),
-  title: z.string().min(1),
-  url: webUrl.describe('The whole list on one page.'),
-});
+const { id, title, titleZh, date, arxiv, terms } = paperSchema.shape;
 
-const topic = topicSchema.pick({ id: true, en: true, zh: true });
-
-const { id, title, titleZh, date, arxiv, links, lists, terms, topics, repair } = paperSchema.shape;
-
-const paper = z.strictObject({
-  id: id.describe('The list’s own slug, to the letter.'),
+const cataloguedPaper = z.strictObject({
+  id: id.describe('The slug of the paper in its list, to the letter.'),
   title: title.describe('Plain text.'),
   titleZh: titleZh.describe('The Chinese title from the notes.'),
-  date: date.describe('Year and month, the finest date that the lists give.'),
-  arxiv: arxiv.describe('The arXiv identifier, with its version where the list gives one.'),
-  links: links.describe('Addresses elsewhere.'),
-  lists: lists.describe('The lists that hold the paper; the text is the first one’s.'),
-  terms: terms.describe('Search terms from the lists’ headings.'),
-  topics: topics.describe('Ids of the topics above.'),
-  repair: repair.describe('How many characters were damaged, and how they were restored.'),
-  url: webUrl.describe('The paper’s page, with its abstract and notes.'),
-  markdown: webUrl.describe('The same as plain Markdown.'),
+  date: date.describe('Year and month.'),
+  arxiv: arxiv.describe('arXiv identifier, with its version where the list gives one.'),
+  links: z
+    .strictObject({ paper: z.url().optional(), pdf: z.url().optional(), code: z.url().optional() })
+    .describe('Addresses elsewhere.'),
+  lists: z.array(z.string()).min(1).describe('Ids of the lists that hold the paper.'),
+  terms: terms.describe('What the lists were searched by.'),
+  topics: z.array(z.string()).describe('Ids from `topics`.'),
+  abstract: z.string().describe('Plain text in one line; empty where the list has none.'),
+  pages: z
+    .strictObject({ en: z.url(), 'zh-CN': z.url() })
+    .describe('The page of the paper, by the language of its interface.'),
+  markdown: z.url().describe('Abstract and notes as Markdown.'),
 });
 
-export const catalogueSchema = z
-  .strictObject({
-    $schema: webUrl.describe('The address of this schema.'),
-    lists: z.array(listed),
-    topics: z.array(topic),
-    papers: z.array(paper).describe('The newest first.'),
-  })
-  .describe('The papers of these lists.');
+export const catalogueSchema = z.strictObject({
+  $schema: z.url(),
+  papers: z.array(cataloguedPaper).describe('Newest first.'),
+  topics: z.array(z.strictObject({ id: z.string(), en: z.string(), zh: z.string() })),
+});
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
-/** The schema as JSON Schema, draft 2020-12. `address` is where it is published. */
+/** The schema as JSON Schema, draft 2020-12; `address` is its own. */
 export function catalogueJsonSchema(address: string): object {
-  const { $schema, ...schema } = z.toJSONSchema(catalogueSchema, { target: 'draft-2020-12' });
-  return { $schema, $id: address, title: 'papers.json', ...schema };
+  return { $id: address, title: 'A catalogue of papers', ...z.toJSONSchema(catalogueSchema) };
 }

@@ -6,6 +6,8 @@
 /** Permanent names: once printed, a name keeps its meaning. */
 export type ProblemName =
   | 'LIST_NOT_UTF8'
+  | 'LIST_TOO_LARGE'
+  | 'FILE_HAS_NUL'
   | 'LIST_WITHOUT_HEADING'
   | 'LIST_EMPTY'
   | 'LIST_DAMAGE_UNKNOWN'

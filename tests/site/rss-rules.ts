@@ -58,7 +58,7 @@ export function rssComplaints(xml: string, address: string): string[] {
     );
     hold(!guids.has(name), `${name}: another item has this guid`);
     guids.add(name);
-    hold(guid.attr('isPermaLink') === 'true' && isAddress(name), `${name}: guid is no permalink`);
+    hold(guid.attr('isPermaLink') === 'false' && name !== '', `${name}: no guid of its own`);
     hold(isAddress(item.children('link').text()), `${name}: link is no address`);
     const published = item.children('pubDate').text();
     hold(date.test(published) && !Number.isNaN(Date.parse(published)), `${name}: ${published}`);

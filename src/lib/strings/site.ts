@@ -26,7 +26,8 @@ const en = {
   withNotes: (count: number) => `${count} with notes`,
   withCode: (count: number) => `${count} with code`,
   noPapers: 'There are no papers here yet.',
-  filter: 'Filter',
+  years: 'All years',
+  papersOf: (year: string) => `Papers of ${year}`,
   anyTerm: 'Any term',
   anyTopic: 'Any topic',
   anyMonth: 'Any month',
@@ -50,9 +51,6 @@ const en = {
   linksOf: (title: string) => `Links of ${title}`,
 
   paperFacts: 'About this paper',
-  published: 'Published',
-  arxiv: 'arXiv',
-  links: 'Links',
   contents: 'Contents',
   restored: (count: number, uncertain: number) =>
     (count === 1
@@ -91,7 +89,6 @@ const en = {
   rivals: 'Could also be',
   why: 'Why',
   noText: 'The list gives neither an abstract nor notes for this paper.',
-  readingTime: 'Reading time',
   minutes: (count: number) => `${count} min`,
   readingTimeOf: (words: string, han: string) => `${words} words, ${han} Chinese characters`,
   related: 'Related papers',
@@ -111,6 +108,11 @@ const en = {
   tagDescription: (kind: string, name: string, count: string) =>
     `${kind} ${name}: ${count} with English abstracts and Chinese reading notes.`,
   comma: ', ',
+
+  feed: 'Feed',
+  feedRss: 'New papers (RSS)',
+  feedJson: 'New papers (JSON Feed)',
+  asMarkdown: 'Markdown',
 
   stats: 'Statistics',
   statsLead: 'What is in these lists, counted when the site was built.',
@@ -170,7 +172,8 @@ const zh: SiteStrings = {
   withNotes: (count) => `${count} 篇有笔记`,
   withCode: (count) => `${count} 篇有代码`,
   noPapers: '这里还没有论文。',
-  filter: '筛选',
+  years: '全部年份',
+  papersOf: (year) => `${year} 年的论文`,
   anyTerm: '全部检索词',
   anyTopic: '全部主题',
   anyMonth: '全部月份',
@@ -194,9 +197,6 @@ const zh: SiteStrings = {
   linksOf: (title) => `${title} 的链接`,
 
   paperFacts: '关于这篇论文',
-  published: '发表',
-  arxiv: 'arXiv',
-  links: '链接',
   contents: '目录',
   restored: (count, uncertain) =>
     `原文中有 ${count} 个字损坏，现已复原` +
@@ -231,7 +231,6 @@ const zh: SiteStrings = {
   rivals: '也可能是',
   why: '理由',
   noText: '列表中没有这篇论文的摘要和笔记。',
-  readingTime: '阅读时间',
   minutes: (count) => `${count} 分钟`,
   readingTimeOf: (words, han) => `英文 ${words} 词，中文 ${han} 字`,
   related: '相关论文',
@@ -250,6 +249,11 @@ const zh: SiteStrings = {
   oftenWith: '常与之同现',
   tagDescription: (kind, name, count) => `${kind}“${name}”：${count}，附英文摘要与中文阅读笔记。`,
   comma: '、',
+
+  feed: '订阅',
+  feedRss: '新论文（RSS）',
+  feedJson: '新论文（JSON Feed）',
+  asMarkdown: 'Markdown',
 
   stats: '统计',
   statsLead: '列表内容的统计，于网站生成时计算。',

@@ -1,43 +1,33 @@
-/** Each paper as plain Markdown, beside its page. It is there once: its text is what it is in any language. */
 import type { APIRoute } from 'astro';
-import { parseBody } from '../../lib/body-html.ts';
+import type { CollectionEntry } from 'astro:content';
 import { loadLibrary } from '../../lib/library.ts';
-import { linksIn } from '../../lib/links.ts';
+import { fullAddress, linksIn } from '../../lib/links.ts';
 import type { Paper } from '../../lib/papers.ts';
-import { tagNameIn, topicNames } from '../../lib/tags.ts';
-import { pathSegment } from '../../papers/path-segment.ts';
-import { renderMarkdown } from '../../papers/render-markdown.ts';
-import type { Topic } from '../../papers/topics.ts';
+import { renderEntryMarkdown } from '../../papers/entry-markdown.ts';
 
-interface Props {
-  paper: Paper;
-  body: string;
-  topics: Topic[];
-}
-
+/** A paper as clean Markdown, for people who keep notes and for programs that read. */
 export async function getStaticPaths() {
-  const { papers, entries, topics } = await loadLibrary();
+  const { papers, entries } = await loadLibrary();
   return papers.map((paper) => ({
     params: { segment: paper.segment },
-    props: { paper, body: entries.get(paper.segment)?.body ?? '', topics } satisfies Props,
+    props: { paper, entry: entries.get(paper.segment) },
   }));
 }
 
-export const GET: APIRoute = ({ props, site }) => {
-  const { paper, body, topics } = props as unknown as Props;
-  const link = linksIn('en');
-  const facts = {
-    title: paper.title,
-    titleZh: paper.titleZh,
-    date: paper.date,
-    arxiv: paper.arxiv,
-    paper: paper.links.paper,
-    code: paper.links.code,
-    terms: paper.terms,
-    topics: topicNames(paper, topics).map((topic) => tagNameIn(topic, 'en').name),
-    lists: paper.lists.map(({ title }) => title),
-    url: new URL(link.paper(paper.segment), site).href,
-  };
-  const listPage = new URL(link.list(pathSegment(paper.lists[0]?.id ?? '')), site).href;
-  return new Response(renderMarkdown(facts, parseBody(body), listPage));
+interface Props {
+  paper: Paper;
+  entry: CollectionEntry<'papers'> | undefined;
+}
+
+export const GET: APIRoute<Props> = ({ props: { paper, entry } }) => {
+  const { id, segment, title, titleZh, date, arxiv, links, terms, topics } = paper;
+  const page = fullAddress(linksIn('en').paper(segment));
+  const facts = { id, title, titleZh, date, arxiv, links, terms, topics, page };
+  return new Response(renderEntryMarkdown(title, withoutGaps(facts), entry?.body ?? ''), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
 };
+
+function withoutGaps(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}

@@ -8,6 +8,7 @@ const paper = (id: string, repair: Partial<Paper['repair']>): Paper => ({
   segment: id,
   title: id,
   sentence: '',
+  hasNotes: false,
   reading: { han: 0, words: 0, minutes: 0 },
   date: '2025-06',
   links: {},

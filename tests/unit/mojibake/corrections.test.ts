@@ -5,6 +5,7 @@ import { parseCorrections } from '../../../src/mojibake/corrections.ts';
 import { damage } from '../../../src/mojibake/damage.ts';
 import { placeRulings } from '../../../src/mojibake/place-rulings.ts';
 import { repairText } from '../../../src/mojibake/repair.ts';
+import type { Gap } from '../../../src/mojibake/repaired-text.ts';
 
 const model = loadLanguageModel();
 
@@ -58,6 +59,18 @@ describe('obeyed', () => {
     });
     expect(gap?.candidates[0]).toBe('不');
     expect(gap?.candidates).toContain('与');
+  });
+
+  test('its rivals are in the order that the decoder had them in', () => {
+    const place = { line: 1, column: 3 };
+    const find = ({ gaps }: { gaps: readonly Gap[] }) =>
+      gaps.find(({ line, column }) => line === place.line && column === place.column);
+    const unruled = find(repairWith(received, []))?.candidates ?? [];
+    expect(unruled[0]).not.toBe('不');
+    expect(find(repairWith(received, [{ ...not, line: 1 }]))?.candidates).toEqual([
+      '不',
+      ...unruled.filter((candidate) => candidate !== '不'),
+    ]);
   });
 
   test('the decoder works around it', () => {

@@ -11,8 +11,10 @@ const model: LanguageModel = {
   lexicon: buildLexicon(words),
   start: -1,
   classWord: () => 99,
-  logProb: (state, word) => -1 - (((state + 2) * 7 + word * 13) % 17) / 3,
-  next: (_state, word) => word,
+  recall: (state) => ({
+    logProb: (word) => -1 - (((state + 2) * 7 + word * 13) % 17) / 3,
+    next: (word) => word,
+  }),
   spelling: () => -4,
 };
 
@@ -28,7 +30,8 @@ function searchAll(slots: readonly Slot[]): Map<string, number>[] {
     }
     for (const arc of findArcs(slots, at, model)) {
       const word = arc.word ?? -1;
-      walk(arc.end, model.next(state, word), score + arc.spelling + model.logProb(state, word), [
+      const history = model.recall(state);
+      walk(arc.end, history.next(word), score + arc.spelling + history.logProb(word), [
         ...chars,
         ...arc.chars,
       ]);

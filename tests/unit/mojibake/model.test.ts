@@ -13,11 +13,15 @@ import {
 import { pruneTable } from '../../../scripts/model/prune-table.ts';
 import { readArpa } from '../../../scripts/model/read-arpa.ts';
 import { wordClasses } from '../../../scripts/model/word-classes.ts';
-import { backoffLogProb, type BackoffTable } from '../../../src/mojibake/backoff-table.ts';
+import {
+  backoffLogProb,
+  recallBackoff,
+  type BackoffTable,
+} from '../../../src/mojibake/backoff-table.ts';
 import { damage } from '../../../src/mojibake/damage.ts';
 import { FrameCounts, frameChange } from '../../../src/mojibake/frames.ts';
 import { readModel, writeModel } from '../../../src/mojibake/model-file.ts';
-import { NgramCounts } from '../../../src/mojibake/ngram-counts.ts';
+import { NgramCounts, TOKEN_LIMIT } from '../../../src/mojibake/ngram-counts.ts';
 import { repairText } from '../../../src/mojibake/repair.ts';
 import { segment } from '../../../src/mojibake/segment.ts';
 
@@ -54,9 +58,11 @@ async function tinyModel(): Promise<{ words: string[]; table: BackoffTable }> {
     rmSync(folder, { recursive: true });
   }
 }
+const logProb = (table: BackoffTable, before: number, last: number, word: number) =>
+  backoffLogProb(table, recallBackoff(table, before, last), word);
 const total = (table: BackoffTable, before: number, last: number) =>
   Array.from({ length: table.words }, (_, word) =>
-    Math.exp(backoffLogProb(table, before, last, word)),
+    Math.exp(logProb(table, before, last, word)),
   ).reduce((sum, p) => sum + p, 0);
 
 describe('the model in the repository', () => {
@@ -86,6 +92,20 @@ describe('the model in the repository', () => {
     );
   });
 
+  test('a state ends in the last token, whichever it is: none is too large a number', () => {
+    const model = loadLanguageModel();
+    const tokens = [
+      ...segment('在，”的', model),
+      model.classWord('latin'),
+      model.classWord('unknown'),
+    ];
+    const last = tokens.map((token) => {
+      const state = model.recall(model.start).next(token);
+      return Math.floor(state / 2) % TOKEN_LIMIT;
+    });
+    expect(last).toEqual(tokens);
+  });
+
   test('cuts text into words, with classes for Latin and digits', () => {
     const model = loadLanguageModel();
     const words = segment('强化学习 GRPO 提升了 12 个百分点。', model);
@@ -99,10 +119,10 @@ describe('the back-off table', () => {
   test('reads the ARPA format: listed n-grams as they are, others through the back-off weights', async () => {
     const { words, table } = await tinyModel();
     expect(words).toEqual(['甲', '乙', '丙']);
-    expect(Math.exp(backoffLogProb(table, 0, 1, 0))).toBeCloseTo(0.9, 5);
-    expect(Math.exp(backoffLogProb(table, -1, 0, 1))).toBeCloseTo(0.7, 5);
-    expect(Math.exp(backoffLogProb(table, -1, 0, 2))).toBeCloseTo(((1 - 0.7) / (1 - 0.3)) * 0.2, 5);
-    expect(Math.exp(backoffLogProb(table, 0, 1, 2))).toBeCloseTo(((1 - 0.9) / (1 - 0.6)) * 0.2, 5);
+    expect(Math.exp(logProb(table, 0, 1, 0))).toBeCloseTo(0.9, 5);
+    expect(Math.exp(logProb(table, -1, 0, 1))).toBeCloseTo(0.7, 5);
+    expect(Math.exp(logProb(table, -1, 0, 2))).toBeCloseTo(((1 - 0.7) / (1 - 0.3)) * 0.2, 5);
+    expect(Math.exp(logProb(table, 0, 1, 2))).toBeCloseTo(((1 - 0.9) / (1 - 0.6)) * 0.2, 5);
     for (const [before, last] of [
       [-1, -1],
       [-1, 0],
@@ -161,11 +181,11 @@ describe('counts of the field', () => {
       [-1, 7],
     ] as const) {
       const sum = Array.from({ length: 10 }, (_, word) =>
-        counts.probability(before, last, word, 0.1),
+        counts.probability(counts.recall(before, last), word, 0.1),
       ).reduce((a, b) => a + b, 0);
       expect(sum).toBeCloseTo(1, 6);
     }
-    expect(counts.probability(9, 0, 1, 0.1)).toBeGreaterThan(0.8);
+    expect(counts.probability(counts.recall(9, 0), 1, 0.1)).toBeGreaterThan(0.8);
     expect(counts.follows(0, 1)).toBe(true);
     expect(counts.follows(1, 9)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -45,7 +46,7 @@ const edit = (name: string, change: (text: string) => string) => {
 test('writes an entry per paper, the same ones every time', () => {
   expect(generate()).toMatchObject({ status: 0 });
   const first = snapshot();
-  expect(Object.keys(first)).toHaveLength(5);
+  expect(Object.keys(first)).toHaveLength(7);
   const [name = ''] = Object.keys(first);
   const before = statSync(path.join(papers, name)).mtimeMs;
   expect(generate().status).toBe(0);
@@ -209,6 +210,32 @@ describe('an error leaves everything as it was', () => {
     const { status, stderr } = generate();
     expect(status).toBe(1);
     expect(stderr).toMatch(/corrections\.yaml:\d+:\d+: error CORRECTION_/);
+  });
+});
+
+describe('a list that is no text', () => {
+  const heading = '# Paper List of Terms(Medical)\n';
+  test.each([
+    ['a NUL byte', `${heading}a\0b`, '2:2: error FILE_HAS_NUL'],
+    ['a lone surrogate', Buffer.from([0x23, 0x20, 0xed, 0xb0, 0x80]), '1:3: error LIST_NOT_UTF8'],
+    ['no byte at all', '', '1:1: error LIST_WITHOUT_HEADING'],
+    ['one line without end', damage('推理能力'.repeat(30_000)), '1:1: error LIST_WITHOUT_HEADING'],
+  ])('%s: it is named, with its place, and nothing is written', (_what, content, message) => {
+    writeFileSync(path.join(lists, 'odd.md'), content);
+    const { status, stderr } = generate();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`odd.md:${message}`);
+    expect(existsSync(papers)).toBe(false);
+  });
+
+  test('a byte order mark and CRLF change no entry', () => {
+    generate();
+    const before = snapshot();
+    for (const name of readdirSync(lists)) {
+      edit(name, (text) => `\uFEFF${text.replaceAll(/\r?\n/g, '\r\n')}`);
+    }
+    expect(generate('--check')).toMatchObject({ status: 0 });
+    expect(snapshot()).toEqual(before);
   });
 });
 
