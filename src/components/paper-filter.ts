@@ -10,6 +10,7 @@ import {
   type Facets,
   type PaperFilter,
 } from '../lib/paper-filter.ts';
+import { chosenFilter, showFacet } from './filter-fields.ts';
 
 /** A paper of the page. */
 interface Item extends Facets {
@@ -27,7 +28,7 @@ class PaperFilterElement extends HTMLElement {
     this.#items = [...document.querySelectorAll<HTMLElement>('.paper-item[data-month]')].map(
       toItem,
     );
-    this.#form.addEventListener('change', () => this.#choose(this.#chosen()));
+    this.#form.addEventListener('change', () => this.#choose(chosenFilter(this.#form)));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', (event) => {
       event.preventDefault();
@@ -39,12 +40,6 @@ class PaperFilterElement extends HTMLElement {
 
   #read(): PaperFilter {
     return readFilter(new URLSearchParams(location.search));
-  }
-
-  #chosen(): PaperFilter {
-    const chosen = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) chosen.append(name, String(value));
-    return readFilter(chosen);
   }
 
   #choose(filter: PaperFilter) {
@@ -60,7 +55,9 @@ class PaperFilterElement extends HTMLElement {
       month.hidden = !month.querySelector('.paper-item:not([hidden])');
     }
     const asked = facets.filter((facet) => filter[facet]);
-    for (const facet of facets) this.#showFacet(facet, filter);
+    for (const facet of facets) {
+      showFacet(this.#form, facet, countValues(this.#items, filter, facet), filter[facet]);
+    }
     this.#clear.hidden = asked.length === 0;
     this.#status.textContent =
       asked.length === 0
@@ -74,29 +71,6 @@ class PaperFilterElement extends HTMLElement {
       );
     const shown = [...passing].map(({ element }) => element.id);
     this.dispatchEvent(new CustomEvent('papersshown', { bubbles: true, detail: shown }));
-  }
-
-  /** The choice, and behind each value how many papers it would leave. */
-  #showFacet(facet: Facet, filter: PaperFilter) {
-    const counts = countValues(this.#items, filter, facet);
-    const control = this.#form.elements.namedItem(facet);
-    if (control instanceof HTMLSelectElement) {
-      for (const option of control.options) {
-        if (!option.value) continue;
-        const count = counts.get(option.value) ?? 0;
-        option.textContent = `${option.dataset['label'] ?? ''} (${count})`;
-        option.disabled = count === 0 && option.value !== filter[facet];
-      }
-      control.value = filter[facet] ?? '';
-      // A value that no paper here has: it is asked for all the same, and can be undone.
-      if (control.selectedIndex < 0) control.value = '';
-    } else if (control instanceof HTMLInputElement) {
-      const count = counts.get('1') ?? 0;
-      control.checked = filter[facet] !== undefined;
-      control.disabled = count === 0 && !control.checked;
-      const shown = control.parentElement?.querySelector('.count');
-      if (shown) shown.textContent = String(count);
-    }
   }
 
   /** What to undo when nothing passes, and what that would show. */

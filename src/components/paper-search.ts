@@ -1,120 +1,175 @@
-/** `<paper-search>`: searches as the reader types; the query stays in the address. */
-import { pageLanguage } from '../lib/language.ts';
+/** `<paper-search>`: searches as the reader types. Query, filter and order are kept in the address. */
+import {
+  countValues,
+  facets,
+  readFilter,
+  writeFilter,
+  type Facets,
+  type PaperFilter,
+} from '../lib/paper-filter.ts';
 import { linksIn } from '../lib/links.ts';
-import { markMatches } from '../lib/mark-matches.ts';
-import { search, type SearchHit, type SearchSection } from '../lib/search-engine.ts';
-import { parseQuery, type SearchQuery } from '../lib/search-query.ts';
-import { siteStrings } from '../lib/strings/site.ts';
-import { textLanguage } from '../lib/text-language.ts';
+import type { SearchAnswer } from '../search/engine.ts';
+import { FacetTable } from '../search/facet-table.ts';
+import { addRecentSearch } from '../search/recent-searches.ts';
+import { chosenFilter, showFacet } from './filter-fields.ts';
+import { index, language, LatestSearch, sayNothing, showResults, t } from './search-results.ts';
 
-const language = pageLanguage();
-const t = siteStrings[language];
-const link = linksIn(language);
-/** Long enough to skip the letters of a word being typed, short enough to feel immediate. */
-const pause = 120;
-const mostSections = 3;
+/** Papers that are shown at first, and with each “Show more”. */
+const pageSize = 10;
+const style = { heading: 'h2', sections: 3 } as const;
+/** An answer that takes longer than this is announced. */
+const patience = 400;
 
 class PaperSearch extends HTMLElement {
-  #input = this.querySelector('input') as HTMLInputElement;
+  #form = this.querySelector('form[role=search]') as HTMLFormElement;
+  #input = this.querySelector('input[type=search]') as HTMLInputElement;
+  #filters = this.querySelector('.search-filters') as HTMLFormElement;
+  #sort = this.querySelector('[name=sort]') as HTMLSelectElement;
   #status = this.querySelector('[role=status]') as HTMLElement;
   #results = this.querySelector('.search-results') as HTMLElement;
+  #nearest = this.querySelector('.search-nearest') as HTMLElement;
+  #more = this.querySelector('.search-more') as HTMLElement;
   #suggestions = this.querySelector('.search-suggestions') as HTMLElement;
-  #template = this.querySelector('template') as HTMLTemplateElement;
-  #timer = 0;
-  #latest = 0;
+  #search = new LatestSearch();
+  #facets = new FacetTable(index);
+  #shown = pageSize;
 
   connectedCallback() {
     this.#input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#schedule();
+      if (!(event as InputEvent).isComposing) void this.#ask('replace');
     });
-    this.#input.addEventListener('compositionend', () => this.#schedule());
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    this.#input.addEventListener('compositionend', () => void this.#ask('replace'));
+    // The index is on its way while the reader is still thinking.
+    this.#input.addEventListener('focus', () => void index.size().catch(() => undefined), {
+      once: true,
+    });
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#run();
+      addRecentSearch(this.#input.value);
+      void this.#ask('push');
+    });
+    this.#results.addEventListener('click', () => addRecentSearch(this.#input.value));
+    this.#filters.addEventListener('change', () => void this.#ask('push'));
+    this.#filters.addEventListener('submit', (event) => event.preventDefault());
+    this.#filters.addEventListener('reset', (event) => {
+      event.preventDefault();
+      for (const facet of facets) showFacet(this.#filters, facet, undefined, undefined);
+      void this.#ask('push');
     });
     window.addEventListener('popstate', () => this.#readAddress());
+    this.classList.add('ready');
     this.#readAddress();
   }
 
   #readAddress() {
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void this.#run();
+    const parameters = new URLSearchParams(location.search);
+    this.#input.value = parameters.get('q') ?? '';
+    this.#sort.value = parameters.get('sort') === 'date' ? 'date' : '';
+    const filter = readFilter(parameters);
+    for (const facet of facets) showFacet(this.#filters, facet, undefined, filter[facet]);
+    this.#shown = pageSize;
+    void this.#answer(this.#input.value, filter);
   }
 
-  #schedule() {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#run(), pause);
-  }
-
-  async #run() {
-    clearTimeout(this.#timer);
-    const turn = ++this.#latest;
-    const query = parseQuery(this.#input.value);
-    if (new URLSearchParams(location.search).get('q') !== (query.typed || null)) {
-      history.replaceState(null, '', link.search(query.typed));
+  async #ask(how: 'push' | 'replace') {
+    const typed = this.#input.value;
+    const filter = chosenFilter(this.#filters);
+    const parameters = new URLSearchParams();
+    if (typed.trim()) parameters.set('q', typed.trim());
+    if (this.#sort.value) parameters.set('sort', this.#sort.value);
+    const address = linksIn(language).search() + writeFilter(filter, parameters);
+    if (address !== location.pathname + location.search) {
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
     }
-    if (query.typed === '') return this.#show(query, [], '');
-    if (this.#results.childElementCount === 0) this.#status.textContent = t.searching;
+    this.#shown = pageSize;
+    await this.#answer(typed, filter);
+  }
+
+  /** Keeps what is shown until there is something else to show. */
+  async #answer(typed: string, filter: PaperFilter) {
+    if (typed.trim() === '') {
+      this.#search.drop();
+      this.#show([], [], '', typed);
+      return;
+    }
+    const waiting = setTimeout(() => (this.#status.textContent = t.searching), patience);
     try {
-      const { hits, more } =
-        query.words.length > 0 ? await search(query) : { hits: [], more: false };
-      if (turn !== this.#latest) return;
-      const nothing = `${t.noResults(query.typed)} ${t.noResultsAdvice}`;
-      this.#show(query, hits, hits.length > 0 ? t.resultCount(hits.length, more) : nothing);
+      const isFiltered = facets.some((facet) => filter[facet]);
+      const isByDate = this.#sort.value === 'date';
+      const table = isFiltered || isByDate ? await this.#facets.load(this.#values()) : undefined;
+      const passes = (id: string) => !table || table.passes(id, filter);
+      const answer = await this.#search.ask(typed, passes);
+      if (!answer) return;
+      if (isByDate && table) answer.hits = table.newestFirst(answer.hits);
+      const isLatest = await this.#present(answer, typed);
+      if (isLatest && answer.all.length > 0) await this.#showCounts(answer, filter);
     } catch {
-      if (turn === this.#latest) this.#show(query, [], t.searchUnavailable);
+      if (typed === this.#input.value) this.#show([], [], t.unavailable, typed);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  #show(query: SearchQuery, hits: readonly SearchHit[], status: string) {
-    this.#status.textContent = status;
-    this.#results.replaceChildren(...hits.map((hit) => this.#result(hit, query)));
-    this.#suggestions.hidden = hits.length > 0;
+  /** False where the reader has typed on while the pages were loading. */
+  async #present(answer: SearchAnswer, typed: string): Promise<boolean> {
+    const { hits, nearest } = answer;
+    const shown = hits.slice(0, this.#shown);
+    const [results, near] = await Promise.all([
+      showResults(shown, answer, style),
+      showResults(nearest, answer, style),
+    ]);
+    if (typed !== this.#input.value) return false;
+    const status =
+      hits.length === 0
+        ? [sayNothing(answer), ...(nearest.length === 0 ? [t.advice] : [])].join(' ')
+        : hits.length < answer.all.length
+          ? t.foundOf(hits.length, answer.all.length)
+          : t.found(hits.length);
+    this.#show(results, near, status, typed);
+    this.#more.hidden = shown.length === hits.length;
+    this.#more.onclick = async () => {
+      this.#shown += pageSize;
+      const first = this.#results.childElementCount;
+      await this.#present(answer, typed);
+      this.#results.children[first]?.querySelector('a')?.focus();
+    };
+    return true;
   }
 
-  #result(hit: SearchHit, query: SearchQuery): DocumentFragment {
-    const result = document.importNode(this.#template.content, true);
-    const part = (name: string) => result.querySelector(`[data-part=${name}]`) as HTMLElement;
-    (part('title') as HTMLAnchorElement).href = hit.href;
-    part('title').lang = textLanguage(hit.title);
-    part('title').append(...marked(hit.title, query));
-    if (hit.titleZh) part('titleZh').append(...marked(hit.titleZh, query));
-    else part('titleZh').remove();
-    part('month').textContent = hit.month;
-    const sections = hit.sections.slice(0, mostSections);
-    if (sections.length > 0) {
-      part('excerpt').remove();
-      result
-        .querySelector('.sections')
-        ?.append(...sections.map((section) => sectionItem(section, query)));
-    } else {
-      part('excerpt').append(...marked(hit.excerpt, query));
-      part('excerpt').lang = textLanguage(hit.excerpt);
-      result.querySelector('.sections')?.remove();
+  #show(results: HTMLElement[], near: HTMLElement[], status: string, typed: string) {
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+    this.#results.replaceChildren(...results);
+    this.#nearest.hidden = near.length === 0;
+    this.#nearest.querySelector('ol')?.replaceChildren(...near);
+    this.#more.hidden = true;
+    this.#suggestions.hidden = results.length + near.length > 0;
+    this.dataset['answered'] = typed;
+  }
+
+  async #showCounts(answer: SearchAnswer, filter: PaperFilter) {
+    const table = await this.#facets.load(this.#values());
+    if (answer.query.typed !== this.#input.value.trim()) return;
+    const papers: Facets[] = answer.all.map((id) => table.facetsOf(id));
+    for (const facet of facets) {
+      showFacet(this.#filters, facet, countValues(papers, filter, facet), filter[facet]);
     }
-    return result;
+    const reset = this.#filters.querySelector<HTMLElement>('[type=reset]');
+    if (reset) reset.hidden = !facets.some((facet) => filter[facet]);
   }
-}
 
-function sectionItem(section: SearchSection, query: SearchQuery): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = section.href;
-  link.append(...marked(section.title, query));
-  const excerpt = document.createElement('p');
-  excerpt.append(...marked(section.excerpt, query));
-  item.lang = textLanguage(section.excerpt);
-  item.append(link, excerpt);
-  return item;
-}
-
-function marked(text: string, query: SearchQuery): Node[] {
-  return markMatches(text, query).map((part) => {
-    if (!part.marked) return document.createTextNode(part.text);
-    const mark = document.createElement('mark');
-    mark.textContent = part.text;
-    return mark;
-  });
+  /** What there is to choose from. */
+  #values(): Map<string, string[]> {
+    return new Map(
+      facets.map((facet) => {
+        const control = this.#filters.elements.namedItem(facet);
+        if (control instanceof HTMLSelectElement) {
+          return [facet, [...control.options].map(({ value }) => value).filter(Boolean)];
+        }
+        return [facet, control instanceof HTMLInputElement ? [control.value] : []];
+      }),
+    );
+  }
 }
 
 customElements.define('paper-search', PaperSearch);

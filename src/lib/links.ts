@@ -28,6 +28,8 @@ export function linksIn(language: Language) {
     /** The papers of a year, in a library that the index has no room for. */
     year: (year: string): string => `${root}years/${year}/`,
     stats: (): string => `${root}stats/`,
+    /** What a browser needs to know to search here. */
+    openSearch: (): string => `${root}opensearch.xml`,
     /** How the text was repaired. */
     repair: (): string => `${root}repair/`,
   };

@@ -129,15 +129,6 @@ const en = {
   papersPerTerm: 'Papers per search term of the lists.',
 
   search: 'Search',
-  searchLabel: 'Search the papers, in English or Chinese',
-  searching: 'Searching…',
-  searchWithoutScript:
-    'Search needs JavaScript. Without it, open a tag, or the list of all papers and search that page with your browser.',
-  searchUnavailable: 'The search index could not be loaded. Try again, or look through the tags.',
-  resultCount: (count: number, more: boolean) =>
-    more ? `The first ${count} papers` : count === 1 ? '1 paper' : `${count} papers`,
-  noResults: (query: string) => `No paper contains “${query}”.`,
-  noResultsAdvice: 'Try fewer or other words, or look through the tags.',
 
   notFound: 'This page does not exist',
   notFoundAdvice: 'The address may be mistyped, or the paper may have left the list.',
@@ -270,14 +261,6 @@ const zh: SiteStrings = {
   papersPerTerm: '各检索词的论文数。',
 
   search: '搜索',
-  searchLabel: '搜索论文，中英文均可',
-  searching: '正在搜索…',
-  searchWithoutScript:
-    '搜索需要 JavaScript。没有它时，可以打开某个标签，或在论文列表页面用浏览器自带的查找功能。',
-  searchUnavailable: '无法载入搜索索引。请重试，或浏览标签。',
-  resultCount: (count, more) => (more ? `前 ${count} 篇论文` : `${count} 篇论文`),
-  noResults: (query) => `没有论文包含“${query}”。`,
-  noResultsAdvice: '请减少或更换搜索词，或浏览标签。',
 
   notFound: '没有这个页面',
   notFoundAdvice: '地址可能有误，也可能该论文已不在列表中。',

@@ -1,0 +1,135 @@
+/** Shows what a search found: papers, the sections that match beneath, and the words marked. */
+import { inLanguage, fragmentHref } from '../lib/links.ts';
+import { languageTags, pageLanguage } from '../lib/language.ts';
+import { formatMonth } from '../lib/month.ts';
+import { searchStrings } from '../lib/strings/search.ts';
+import { textLanguage } from '../lib/text-language.ts';
+import { matcherFor, type SearchAnswer } from '../search/engine.ts';
+import { findSections, opening, type FoundSection } from '../search/excerpts.ts';
+import { markMatches, type TextPart } from '../search/matches.ts';
+import { PagefindIndex, type IndexedPage } from '../search/pagefind-index.ts';
+import { search } from '../search/engine.ts';
+import { highlightParameter } from '../search/highlight-parameter.ts';
+
+/** One for the page: the dialog and the search page know the same words. */
+export const index = new PagefindIndex();
+
+export const language = pageLanguage();
+export const t = searchStrings[language];
+
+/** Sections are shown with headings of this level; the dialog shows one of them. */
+export interface ResultStyle {
+  heading: 'h2' | 'h3';
+  sections: number;
+}
+
+/** Searches, and drops every answer but that to the latest question. */
+export class LatestSearch {
+  #turn = 0;
+
+  /** Undefined where another question has been asked in the meantime. */
+  async ask(typed: string, passes?: (id: string) => boolean): Promise<SearchAnswer | undefined> {
+    const turn = ++this.#turn;
+    try {
+      const answer = await search(typed, index, passes);
+      return turn === this.#turn ? answer : undefined;
+    } catch (error) {
+      if (turn === this.#turn) throw error;
+      return undefined;
+    }
+  }
+
+  drop() {
+    this.#turn++;
+  }
+}
+
+/** The results for these papers, in their order. Rejects where one can't be loaded. */
+export async function showResults(
+  ids: readonly string[],
+  answer: SearchAnswer,
+  style: ResultStyle,
+): Promise<HTMLElement[]> {
+  const pages = await Promise.all(ids.map((id) => index.page(id)));
+  return pages.map((page) => showResult(page, answer, style));
+}
+
+function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle): HTMLElement {
+  const { title = page.url, titleZh, date } = page.meta;
+  const matcher = matcherFor(answer);
+  const address = (fragment = '') => {
+    const marks = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
+    const parameter = marks
+      ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`
+      : '';
+    return inLanguage(page.url, language) + parameter + fragment;
+  };
+  const item = element('li', { className: 'search-result' });
+  const heading = element(style.heading, { lang: textLanguage(title) });
+  heading.append(link(address(), markMatches(title, matcher(title))));
+  item.append(heading);
+  if (titleZh) {
+    const other = element('p', { className: 'title-zh', lang: 'zh-CN' });
+    other.append(...marked(markMatches(titleZh, matcher(titleZh))));
+    item.append(other);
+  }
+  if (date) {
+    const month = element('p', { className: 'count' });
+    month.textContent = formatMonth(date, languageTags[language]);
+    item.append(month);
+  }
+  const sections = findSections(page, matcher, style.sections);
+  if (sections.length > 0) {
+    const list = element('ul', { className: 'sections' });
+    list.setAttribute('aria-label', t.sections(title));
+    list.append(
+      ...sections.map((section) => showSection(section, address(fragmentHref(section.id)))),
+    );
+    item.append(list);
+  } else {
+    const text = opening(page);
+    const excerpt = element('p', { className: 'excerpt', lang: textLanguage(text) });
+    excerpt.append(text);
+    item.append(excerpt);
+  }
+  return item;
+}
+
+function showSection({ title, excerpt, text }: FoundSection, href: string): HTMLElement {
+  const item = element('li', { lang: textLanguage(text) });
+  const passage = element('p', {});
+  passage.append(...marked(excerpt));
+  item.append(link(href, title), passage);
+  return item;
+}
+
+function link(href: string, parts: readonly TextPart[]): HTMLAnchorElement {
+  const anchor = element('a', { href });
+  anchor.append(...marked(parts));
+  return anchor;
+}
+
+function marked(parts: readonly TextPart[]): Node[] {
+  return parts.map(({ text, marked }) => {
+    if (!marked) return document.createTextNode(text);
+    const mark = element('mark', {});
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}
+
+/** Why there are no hits, in words. */
+export function sayNothing({ query, all }: SearchAnswer): string {
+  if (query.words.length === 0) return t.noWords;
+  if (all.length > 0) return t.nonePasses;
+  const short =
+    query.typed.length > 80 ? `${query.typed.slice(0, 80).toWellFormed()}…` : query.typed;
+  return [t.none(short), ...(query.cut ? [t.cut] : [])].join(' ');
+}

@@ -1,0 +1,77 @@
+/** The words of search: its page, its dialog, and the marks on the pages that it leads to. */
+import type { InBoth } from '../language.ts';
+
+const en = {
+  label: 'Search the papers, in English or Chinese',
+  hint: 'Words, a phrase, or an arXiv address',
+  withoutScript:
+    'Search needs JavaScript, which is off or did not load. Open a tag below, or a list of papers, and look through that page with your browser’s own find (Ctrl or ⌘ and F).',
+  searching: 'Searching…',
+  unavailable:
+    'The search index could not be loaded. Check the connection and try again, or look through the tags.',
+  found: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
+  foundOf: (count: number, all: number) => `${count} of ${all} papers`,
+  none: (query: string) => `No paper contains “${query}”.`,
+  nonePasses: 'No paper that contains this passes the filter.',
+  noWords: 'There is no word or number in this to search for.',
+  cut: 'Only its first words were searched for.',
+  advice: 'Try fewer or other words, or look through the tags.',
+  nearest: 'Nearest papers',
+  nearestHint: 'They hold some of the words, or part of them.',
+  sections: (title: string) => `Sections of ${title}`,
+  more: 'Show more',
+  sort: 'Order',
+  byRelevance: 'Best match first',
+  byDate: 'Newest first',
+  recent: 'Recent searches',
+  forget: 'Forget them',
+  all: 'All results, with filters',
+  keys: '↑ ↓ choose · Enter opens · Esc closes',
+  close: 'Close',
+  marks: (count: number, query: string) =>
+    count === 1
+      ? `1 match of “${query}” on this page`
+      : `${count} matches of “${query}” on this page`,
+  nextMark: 'Next',
+  removeMarks: 'Remove the marks',
+  engineName: 'Paper Notes',
+  engineDescription: 'Search the papers, in English or Chinese',
+};
+
+export type SearchStrings = typeof en;
+
+const zh: SearchStrings = {
+  label: '搜索论文，中英文均可',
+  hint: '词、短语或 arXiv 地址',
+  withoutScript:
+    '搜索需要 JavaScript，它已关闭或未能载入。您可以打开下面的标签或论文列表，用浏览器自带的查找功能（Ctrl 或 ⌘ 加 F）在页面中查找。',
+  searching: '正在搜索…',
+  unavailable: '无法载入搜索索引。请检查网络后重试，或浏览标签。',
+  found: (count) => `${count} 篇论文`,
+  foundOf: (count, all) => `${all} 篇论文中的 ${count} 篇`,
+  none: (query) => `没有论文包含“${query}”。`,
+  nonePasses: '包含它的论文都不符合筛选条件。',
+  noWords: '其中没有可供搜索的词或数字。',
+  cut: '只搜索了开头的一部分。',
+  advice: '请减少或更换搜索词，或浏览标签。',
+  nearest: '最接近的论文',
+  nearestHint: '它们只包含其中一部分。',
+  sections: (title) => `${title} 的章节`,
+  more: '显示更多',
+  sort: '排序',
+  byRelevance: '最相关在前',
+  byDate: '最新在前',
+  recent: '最近的搜索',
+  forget: '清除记录',
+  all: '全部结果与筛选',
+  keys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
+  close: '关闭',
+  marks: (count, query) => `本页有 ${count} 处“${query}”`,
+  nextMark: '下一处',
+  removeMarks: '去掉标记',
+  engineName: '论文笔记',
+  engineDescription: '搜索论文，中英文均可',
+};
+
+/** The words of search, in each language. */
+export const searchStrings: InBoth<SearchStrings> = { en, zh };

@@ -1,0 +1,122 @@
+/**
+ * Searches: the one engine behind the search page and the dialog.
+ *
+ * The index tells where the words stand, which gives the papers that hold all of them, in the order of how
+ * closely they do. The best of these are read, so that those which hold the query to the letter come first, and
+ * nothing is called a hit that doesn't hold it. Where no paper does, the nearest are offered as such.
+ */
+import { arxivId } from './arxiv-id.ts';
+import { findBeginning, findRun, findWord, type Occurrences } from './occurrences.ts';
+import { foldText } from './fold.ts';
+import { matcherOf, segmentsOf } from './matches.ts';
+import type { IndexedPage, PaperIndex } from './pagefind-index.ts';
+import { escaped, parseQuery, type SearchQuery } from './query.ts';
+import { rankHits, rankNearest, type RankedPage } from './rank.ts';
+
+export interface SearchAnswer {
+  query: SearchQuery;
+  /** The papers that hold the query and pass, best first. */
+  hits: string[];
+  /** Those that don't pass, too, in no order: for counts. */
+  all: string[];
+  /** Where there are none: the papers that come closest, best first. */
+  nearest: string[];
+}
+
+/** So many pages are read to put those first that hold the query to the letter. */
+const mostRead = 16;
+const mostNearest = 5;
+/** What a near paper must hold of the query at least, by the weight of the words. */
+const nearShare = 0.3;
+const literalWeight = 1000;
+const literalTitleWeight = 100;
+
+/** `passes` lets papers through, by id. Rejects where the index can't be reached. */
+export async function search(
+  typed: string,
+  index: PaperIndex,
+  passes: (id: string) => boolean = () => true,
+): Promise<SearchAnswer> {
+  const query = parseQuery(typed);
+  const id = arxivId(query.typed);
+  if (id !== undefined) {
+    const papers = await index.having('arxiv', id);
+    if (papers.length > 0) return { query, hits: papers, all: papers, nearest: [] };
+  }
+  if (query.words.length === 0) return { query, hits: [], all: [], nearest: [] };
+  const size = await index.size();
+  const found = await Promise.all(query.words.map((word) => findWord(word, index)));
+  const ranked = rankHits(query.words, found, size);
+  const passing = ranked.filter((page) => passes(page.id));
+  const { hits, refuted } = await readBest(passing, query, index);
+  const all = ranked.map((page) => page.id).filter((page) => !refuted.includes(page));
+  if (all.length > 0) return { query, hits, all, nearest: [] };
+  await index.check();
+  const nearest = await findNearest(query, found, index, size);
+  const near = [...new Set([...refuted, ...nearest.map((page) => page.id)])].filter(passes);
+  return { query, hits, all, nearest: near.slice(0, mostNearest) };
+}
+
+/** The best pages in the order of what they say, without those that turn out not to hold the query. */
+async function readBest(
+  ranked: readonly RankedPage[],
+  query: SearchQuery,
+  index: PaperIndex,
+): Promise<{ hits: string[]; refuted: string[] }> {
+  const runs = query.words
+    .filter(({ kind, text }) => kind === 'han' && text.length > 2)
+    .map(({ text }) => new RegExp(escaped(text), 'u'));
+  const refuted: string[] = [];
+  const read = await Promise.all(
+    ranked.slice(0, mostRead).map(async ({ id, score }) => {
+      const page = await index.page(id);
+      const text = foldText(page.words.join('')).text;
+      if (!runs.every((run) => run.test(text))) refuted.push(id);
+      return { id, score: score + literalScore(query, text, page) };
+    }),
+  );
+  const best = read
+    .filter(({ id }) => !refuted.includes(id))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
+  return { hits: [...best, ...ranked.slice(mostRead).map(({ id }) => id)], refuted };
+}
+
+function literalScore({ literal }: SearchQuery, text: string, { meta }: IndexedPage): number {
+  if (!literal?.test(text)) return 0;
+  const titles = [meta['title'], meta['titleZh']].map((title) => foldText(title ?? '').text);
+  return literalWeight + (titles.some((title) => literal.test(title)) ? literalTitleWeight : 0);
+}
+
+/** Takes Chinese runs apart into words, and other words by their beginning, where the whole is found nowhere. */
+async function findNearest(
+  query: SearchQuery,
+  found: readonly Occurrences[],
+  index: PaperIndex,
+  size: number,
+): Promise<RankedPage[]> {
+  const parts = await Promise.all(
+    query.words.map(async (word, place): Promise<Occurrences[]> => {
+      const whole = found[place];
+      if (whole && whole.size > 0) return [whole];
+      if (word.kind === 'han') {
+        return Promise.all(segmentsOf(word.text).map((segment) => findRun(segment, index)));
+      }
+      const stem = word.text.slice(0, Math.max(5, Math.ceil(word.text.length * 0.6)));
+      if (stem.length >= word.text.length) return [new Map()];
+      const postings = await findBeginning(stem, index);
+      return [
+        new Map([...postings].map(([id, starts]) => [id, { starts: [...starts], exact: false }])),
+      ];
+    }),
+  );
+  const words = parts.flatMap((occurrences, place) =>
+    occurrences.map(() => query.words[place]).filter((word) => word !== undefined),
+  );
+  return rankNearest(words, parts.flat(), size, nearShare);
+}
+
+/** What marks the query in a text; looser where the papers are only near. */
+export function matcherFor({ query, hits }: SearchAnswer) {
+  return matcherOf(query, hits.length === 0);
+}

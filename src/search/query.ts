@@ -1,0 +1,100 @@
+/** What a reader typed, as the words to look for. */
+import { foldText } from './fold.ts';
+import { wordForms } from './word-forms.ts';
+
+export interface QueryWord {
+  /** Folded: a run of Chinese characters, or a word of any other script. */
+  text: string;
+  kind: 'han' | 'other';
+  /** As the index may know it: for other scripts its forms in number and tense, the word itself first. */
+  forms: string[];
+  /** What it may be cut into: `medvqa`, typed as `MedVQA`, is `med` and `vqa`. */
+  parts: string[];
+  /** How many positions of the index may lie between its beginning and that of the next word. */
+  reach: number;
+}
+
+export interface SearchQuery {
+  /** As typed, without the space around it, well-formed. */
+  typed: string;
+  words: QueryWord[];
+  /** The words after these were left out. */
+  cut: boolean;
+  /** Matches the query in folded text, word for word. Undefined where there is no word. */
+  literal: RegExp | undefined;
+}
+
+/** A pasted page would ask for a thousand words. */
+const mostWords = 24;
+const mostCharacters = 40;
+const fewWords = 4;
+/** Chinese, or a word of another script with what may stand inside it: `2.5`, `don't`, `self_play`. */
+const wordPattern =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:(?:[.'’_]|(?<=\d),(?=\d))(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
+/** They are in every paper, and say nothing of any. */
+const commonWords = new Set(
+  'a an and are as at be by for from in is it its of on or that the this to we with'.split(' '),
+);
+
+export function parseQuery(input: string): SearchQuery {
+  const typed = input.toWellFormed().trim();
+  const folded = foldText(typed);
+  const found = [...folded.text.matchAll(wordPattern)];
+  const kept = found.slice(0, mostWords);
+  const telling = kept.filter(([text]) => !commonWords.has(text));
+  // In a short query they may be what makes the phrase.
+  const asked = kept.length <= fewWords || telling.length === 0 ? kept : telling;
+  const words = asked.map((match, place) => {
+    const next = asked[place + 1];
+    // A hyphen takes a position, and so does each word that isn't asked for.
+    const between = next ? kept.indexOf(next) - kept.indexOf(match) : 1;
+    const start = folded.starts[match.index] ?? 0;
+    const end = folded.ends[match.index + match[0].length - 1] ?? 0;
+    return toWord(match[0], typed.slice(start, end), 2 * between);
+  });
+  const source = kept.map(([text]) => escaped(text.slice(0, mostCharacters))).join(' ?');
+  return {
+    typed,
+    words,
+    cut: found.length > kept.length,
+    literal: kept.length > 0 ? new RegExp(bounded(source), 'u') : undefined,
+  };
+}
+
+function toWord(folded: string, typed: string, gap: number): QueryWord {
+  const text = [...folded].slice(0, mostCharacters).join('');
+  if (isHan(text)) {
+    return { text, kind: 'han', forms: [], parts: [], reach: [...text].length - 1 + gap };
+  }
+  // The index drops what stands inside a word.
+  const indexed = text.replace(/[.'’,]/g, '');
+  return {
+    text,
+    kind: 'other',
+    forms: wordForms(indexed),
+    parts: typed
+      .split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/u)
+      .map((part) => foldText(part).text),
+    reach: gap,
+  };
+}
+
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
+}
+
+/** The pairs that the index holds of a Chinese run: `医疗视觉` is 医疗, 疗视 and 视觉. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 3) return [run];
+  return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`);
+}
+
+/** The source of a regular expression that a word isn't part of a longer one, if its ends aren't Chinese. */
+export function bounded(source: string): string {
+  return `(?<![a-z0-9](?=[a-z0-9]))(?:${source})(?!(?<=[a-z0-9])[a-z0-9])`;
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
