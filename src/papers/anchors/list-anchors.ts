@@ -1,4 +1,5 @@
 /** Finds what each fragment of a list led to when the list was a README on GitHub. */
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -49,7 +50,28 @@ export function listAnchors(
     if (owners.get(slug) === undefined || owners.get(slug) === place) place.ids.push(slug);
   }
   for (const [id, place] of owners) if (!place.ids.includes(id)) place.ids.push(id);
+  nameOthers(places, [repaired, received]);
   return { id: list.id, title: list.title, anchors: places.inOrder };
+}
+
+/**
+ * Gives ids to each heading that a stray fence had made code of on GitHub: the next numbers that are free, so
+ * that whoever counts headings without minding the fences finds one for each.
+ */
+function nameOthers({ lines }: Places, texts: readonly string[]): void {
+  const unnamed = lines.filter(
+    ({ place }) => place.ids.length === 0 && place.heading !== undefined,
+  );
+  const slugger = new GithubSlugger();
+  for (const { place } of lines) for (const id of place.ids) slugger.occurrences[id] = 0;
+  for (const text of texts) {
+    const source = text.split(/\r\n|\r|\n/);
+    for (const { line, place } of unnamed) {
+      const heading = source[line - 1]?.replace(/^#+\s+/, '').trim() ?? '';
+      const isKnown = place.ids.some((id) => id.replace(/-\d+$/, '') === slug(heading));
+      if (slug(heading) !== '' && !isKnown) place.ids.push(slugger.slug(heading));
+    }
+  }
 }
 
 interface Places {

@@ -53,11 +53,11 @@ describe('the places of a list', () => {
     expect(place).toEqual({ paper: 'q&a-+-rl;-safe-sound', ids: [slug, 'qa--rl-safesound'] });
   });
 
-  test('have no ids where a stray fence made code of them, and the numbers go on without', () => {
+  test('come last in the numbers where a stray fence had made code of them', () => {
     const fenced = '### Abstract\nText.\n```\n### 🌟 论文解读 | 甲\n```\n';
     const list = `# L\n${index('a-b', 'c-d')}\n# TLDR/Notes\n## a-b\n${fenced}\n## c-d\n${notes}`;
     const [anchors = []] = anchorsOf({ l: list });
-    expect(anchors).toContainEqual({ paper: 'a-b', heading: 1, ids: [] });
+    expect(anchors).toContainEqual({ paper: 'a-b', heading: 1, ids: ['-论文解读--甲-1'] });
     expect(anchors).toContainEqual({ paper: 'c-d', heading: 1, ids: ['-论文解读--甲'] });
   });
 
