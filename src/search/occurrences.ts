@@ -15,6 +15,8 @@ export type Occurrences = Map<string, Occurrence>;
 
 /** A hyphen between two parts of a word takes a position of its own. */
 const hyphen = 2;
+/** A pair begins at most two words behind the one before. */
+const pairLength = 2;
 /** The halves of a longer word would be too many to ask for. */
 const longestSplit = 16;
 
@@ -47,7 +49,9 @@ export async function findRun(
   const pairs = await Promise.all(
     pairsOf(run).map((pair) => findAll([pair], pair, index, positions)),
   );
-  return join([{ postings: positions ? follow(pairs, 0, 1) : together(pairs), exact: true }]);
+  return join([
+    { postings: positions ? follow(pairs, 0, pairLength) : together(pairs), exact: true },
+  ]);
 }
 
 async function findForms(

@@ -96,11 +96,17 @@ export function isHan(text: string): boolean {
   return /^\p{Script=Han}/u.test(text);
 }
 
-/** The pairs that the index holds of a Chinese run: `医疗视觉` is 医疗, 疗视 and 视觉. */
+/**
+ * Pairs that the index holds of a Chinese run and that cover it: `医疗视觉问` is 医疗, 视觉 and 觉问. The index holds
+ * 疗视 as well; but each pair may lie in a part of the index of its own, which is then fetched.
+ */
 export function pairsOf(run: string): string[] {
   const characters = [...run];
   if (characters.length < 3) return [run];
-  return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`);
+  const pairAt = (place: number) => characters.slice(place, place + 2).join('');
+  const pairs: string[] = [];
+  for (let place = 0; place < characters.length - 2; place += 2) pairs.push(pairAt(place));
+  return [...pairs, pairAt(characters.length - 2)];
 }
 
 /** The source of a regular expression that a word isn't part of a longer one, if its ends aren't Chinese. */

@@ -3,7 +3,6 @@ import { search } from '../../../src/search/engine.ts';
 import { FacetTable } from '../../../src/search/facet-table.ts';
 import { foldText } from '../../../src/search/fold.ts';
 import type { PaperIndex, Postings } from '../../../src/search/pagefind-index.ts';
-import { pairsOf } from '../../../src/search/query.ts';
 
 interface Paper {
   words: string[];
@@ -32,7 +31,11 @@ function indexOf(papers: Record<string, string | Paper>, isReachable = true): Pa
         runStart.push(...[...word].map(() => position));
       }
       if (!/^\p{Script=Han}+$/u.test(word) || position === words.length - 1) {
-        pairsOf(run).forEach((pair, place) => kept.push([pair, runStart[place] ?? 0]));
+        [...run]
+          .slice(1)
+          .forEach((character, place) =>
+            kept.push([`${run.charAt(place)}${character}`, runStart[place] ?? 0]),
+          );
         run = '';
         runStart = [];
       }
