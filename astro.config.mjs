@@ -5,12 +5,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import rehypeSlug from 'rehype-slug';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
+import { remarkPlugins } from './src/lib/markdown-plugins.ts';
 import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
+import { rehypeListLinks } from './src/lib/rehype-list-links.ts';
+import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
+import { sitemapOptions } from './scripts/sitemap-options.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, papersDir } = readSettings();
@@ -28,17 +29,19 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  integrations: [mdx(), sitemap(sitemapOptions({ papersDir, basePath }))],
   markdown: {
     syntaxHighlight: false,
     // Astro's own GFM can't be told to leave a single tilde alone; its smart punctuation breaks anchors.
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkMath],
+      remarkPlugins,
       // Ids come first: they are those of the text, not of the math set from it.
       rehypePlugins: [
         rehypeSlug,
+        rehypeListLinks,
+        rehypePermalinks,
         [rehypeKatex, { output: 'mathml' }],
         rehypeFitPage,
         rehypeLanguageSections,

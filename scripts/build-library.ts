@@ -5,6 +5,8 @@ import { describeDamage } from '../src/mojibake/known-damages.ts';
 import type { LanguageModel } from '../src/mojibake/language-model.ts';
 import { placeRulings, type PlacedRuling } from '../src/mojibake/place-rulings.ts';
 import { repairText, type Repair } from '../src/mojibake/repair.ts';
+import { listAnchors, type AnchoredList } from '../src/papers/anchors/list-anchors.ts';
+import { renderListAnchors } from '../src/papers/anchors/schema.ts';
 import { mergePapers, type MergedPaper } from '../src/papers/merge.ts';
 import { parseList, type ParsedList } from '../src/papers/parse-list.ts';
 import type { Problem } from '../src/papers/problem.ts';
@@ -43,12 +45,14 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
   problems.push(...rulingsOnNoList(rulings.rulings, sources.lists));
 
   const repairs = new Map<ParsedList, ListRepair>();
+  const anchored: AnchoredList[] = [];
   const summary: string[] = [];
   for (const source of sources.lists) {
     const { repair, placed } = repairList(source, rulings.rulings, model, problems);
     const parsed = parseList(repair.text, source.id, source.file);
     problems.push(...parsed.problems.map((problem) => asReceived(problem, source.text, repair)));
     repairs.set(parsed.list, toListRepair(repair, placed));
+    anchored.push({ list: parsed.list, received: source.text, repaired: repair.text });
     summary.push(summarize(source, parsed.list, repair));
   }
 
@@ -57,7 +61,11 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
     return summarizeGaps(repair ? gapsOf(repair, paper) : []);
   });
   problems.push(...merged.problems);
-  return { files: renderFiles(merged.papers, repairs), problems, summary };
+  const files = new Map([
+    ...renderFiles(merged.papers, repairs),
+    ...renderAnchors(merged.papers, anchored),
+  ]);
+  return { files, problems, summary };
 }
 
 /** An entry per paper, and beside it the record of its repair where it had damage. */
@@ -73,6 +81,20 @@ function renderFiles(
     if (record) files.set(`${segment}.repair.json`, renderRepairRecord(record));
   }
   return files;
+}
+
+/** What each list's fragments lead to. */
+function renderAnchors(
+  papers: readonly MergedPaper[],
+  lists: readonly AnchoredList[],
+): Map<string, string> {
+  const bySlug = new Map(papers.map((paper) => [paper.entry.id, paper]));
+  return new Map(
+    lists.map((list) => [
+      `${list.list.id}.anchors.json`,
+      renderListAnchors(listAnchors(list, (slug) => bySlug.get(slug))),
+    ]),
+  );
 }
 
 function repairList(

@@ -2,7 +2,8 @@
  * Lists → papers: `npm run generate [-- --check]`.
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
- * MDX entry per paper, with the record of its repair beside it. With --check it writes nothing, prints what would change and exits 1.
+ * MDX entry per paper, with the record of its repair beside it, and a file per list with what its fragments
+ * lead to. With --check it writes nothing, prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
@@ -27,7 +28,11 @@ if (errors > 0) {
   process.exit(1);
 }
 
-const plan = await planTree(settings.papersDir, library.files, ['.mdx', '.repair.json']);
+const plan = await planTree(settings.papersDir, library.files, [
+  '.mdx',
+  '.repair.json',
+  '.anchors.json',
+]);
 const place = displayPath(settings.papersDir);
 if (values.check) {
   if (plan.write.size + plan.remove.length > 0) {

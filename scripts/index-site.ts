@@ -4,10 +4,13 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { readSettings } from '../src/settings.ts';
 
-/** Only papers are indexed; lists of them would be found once more for each. */
+/**
+ * Only papers are indexed; lists of them would be found once more for each. Among these are pages that lead
+ * on to a paper: Pagefind reads them, and leaves out what has no data-pagefind-body.
+ */
 const pages = 'papers/*/index.html';
 
-const { outDir } = readSettings();
+const { outDir, papersDir } = readSettings();
 const target = path.join(outDir, 'pagefind');
 
 await rm(target, { recursive: true, force: true });
@@ -17,7 +20,8 @@ if (built.length === 0) {
 } else {
   await writeIndex(built.length);
   await removeInterface();
-  console.log(`Indexed ${built.length} papers into ${path.relative('', target) || target}.`);
+  const papers = await Array.fromAsync(glob('*.mdx', { cwd: papersDir }));
+  console.log(`Indexed ${papers.length} papers into ${path.relative('', target) || target}.`);
 }
 
 async function writeIndex(expected: number): Promise<void> {

@@ -1,15 +1,19 @@
-/** What the site is built from: the generated entries, and the topics that people edit. */
+/** What the site is built from: the generated entries, the topics that people edit, the drawn pictures. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
+import { parseMetadata } from './papers/metadata/parse-metadata.ts';
+import { metadataSchema } from './papers/metadata/schema.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
+import { listPictures } from './preview/manifest.ts';
 import { readSettings } from './settings.ts';
 
-const { contentDir, papersDir } = readSettings();
+const { contentDir, papersDir, cacheDir } = readSettings();
 
 const papers = defineCollection({
   // The file's name, to the letter: the loader's own id would be slugified once more.
@@ -19,6 +23,16 @@ const papers = defineCollection({
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   schema: paperSchema,
+});
+
+/** The lists, and what their fragments lead to. */
+const lists = defineCollection({
+  loader: glob({
+    base: papersDir,
+    pattern: '*.anchors.json',
+    generateId: ({ entry }) => entry.replace(/\.anchors\.json$/, ''),
+  }),
+  schema: listAnchorsSchema,
 });
 
 /** One entry: topics are read as a whole, in the order people gave them, and a library may have none. */
@@ -32,6 +46,23 @@ const taxonomy = defineCollection({
   schema: z.object({ topics: z.array(topicSchema) }),
 });
 
+/** One entry: what arXiv says of the papers, where it was fetched. */
+const metadata = defineCollection({
+  loader: async () => {
+    const file = path.join(contentDir, 'metadata.json');
+    const { metadata, problems } = parseMetadata(await readIfThere(file), file);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    return [{ id: 'metadata', ...metadata }];
+  },
+  schema: z.object(metadataSchema.shape),
+});
+
+/** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
+const previews = defineCollection({
+  loader: () => listPictures(cacheDir, papersDir),
+  schema: z.object({ file: z.string() }),
+});
+
 async function readIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -41,4 +72,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, taxonomy };
+export const collections = { papers, lists, taxonomy, metadata, previews };

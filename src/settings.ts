@@ -17,6 +17,8 @@ export interface Settings {
   papersDir: string;
   /** The built site. `OUT_DIR`, by default dist. */
   outDir: string;
+  /** What can be made anew: pictures, answers of other servers. `CACHE_DIR`, by default .cache. */
+  cacheDir: string;
   /** The origin that the site is served from, without the base path. `SITE_URL`. */
   siteUrl: string;
   /** The path that the site is served under, `/` or `/name/`. `BASE_PATH`. */
@@ -39,6 +41,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     contentDir,
     papersDir,
     outDir: path.resolve(root, env['OUT_DIR'] || 'dist'),
+    cacheDir: path.resolve(root, env['CACHE_DIR'] || '.cache'),
     siteUrl: env['SITE_URL'] || 'http://localhost:4321',
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   };

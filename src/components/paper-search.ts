@@ -1,12 +1,15 @@
 /** `<paper-search>`: searches as the reader types; the query stays in the address. */
-import { searchHref } from '../lib/links.ts';
+import { pageLanguage } from '../lib/language.ts';
+import { linksIn } from '../lib/links.ts';
 import { markMatches } from '../lib/mark-matches.ts';
 import { search, type SearchHit, type SearchSection } from '../lib/search-engine.ts';
 import { parseQuery, type SearchQuery } from '../lib/search-query.ts';
-import { stringsIn } from '../lib/strings.ts';
+import { siteStrings } from '../lib/strings/site.ts';
 import { textLanguage } from '../lib/text-language.ts';
 
-const t = stringsIn('en');
+const language = pageLanguage();
+const t = siteStrings[language];
+const link = linksIn(language);
 /** Long enough to skip the letters of a word being typed, short enough to feel immediate. */
 const pause = 120;
 const mostSections = 3;
@@ -48,7 +51,7 @@ class PaperSearch extends HTMLElement {
     const turn = ++this.#latest;
     const query = parseQuery(this.#input.value);
     if (new URLSearchParams(location.search).get('q') !== (query.typed || null)) {
-      history.replaceState(null, '', searchHref(query.typed));
+      history.replaceState(null, '', link.search(query.typed));
     }
     if (query.typed === '') return this.#show(query, [], '');
     if (this.#results.childElementCount === 0) this.#status.textContent = t.searching;

@@ -1,25 +1,44 @@
 /** Reads the collections once for a page: all papers in order, the topics, and the tags of both. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { readEntryText, type EntryText } from '../papers/entry-text.ts';
+import { chooseMetadata } from '../papers/metadata/choose-metadata.ts';
 import type { Topic } from '../papers/topics.ts';
 import { comparePapers, toPaper, type Paper } from './papers.ts';
 import { collectTags, type Tag } from './tags.ts';
+
+type Entry = CollectionEntry<'papers'>;
 
 export interface Library {
   papers: Paper[];
   topics: Topic[];
   tags: Tag[];
   /** The collection entry behind a paper. */
-  entries: Map<string, CollectionEntry<'papers'>>;
+  entries: Map<string, Entry>;
 }
 
 export async function loadLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const topics = (await getEntry('taxonomy', 'topics'))?.data.topics ?? [];
-  const papers = entries.map(({ id, data }) => toPaper(id, data)).sort(comparePapers);
+  const metadata = (await getEntry('metadata', 'metadata'))?.data ?? { papers: {} };
+  const papers = entries
+    .map((entry) =>
+      toPaper(entry.id, entry.data, textOf(entry), chooseMetadata(entry.data, metadata)),
+    )
+    .sort(comparePapers);
   return {
     papers,
     topics,
     tags: collectTags(papers, topics),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
+}
+
+/** By the entry's body: several pages ask, and each language once more. */
+const texts = new Map<string, EntryText>();
+
+/** An entry's text without its marks. */
+export function textOf({ body = '' }: Entry): EntryText {
+  const text = texts.get(body) ?? readEntryText(body);
+  texts.set(body, text);
+  return text;
 }

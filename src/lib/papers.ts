@@ -1,16 +1,44 @@
 /** Papers as pages show them, and their order. */
+import { firstSentence, type EntryText } from '../papers/entry-text.ts';
 import { latexToText } from '../papers/latex-text.ts';
+import type { PaperMetadata } from '../papers/metadata/schema.ts';
+import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
 import type { RestoredKind } from './restored-kind.ts';
 
-/** A paper and the last part of its page's address. `title` is plain text. */
+/** A paper, and what its pages need to know of its text. `title` is plain text. */
 export interface Paper extends PaperEntry {
+  /** The last part of its page's address. */
   segment: string;
+  /** The first sentence of the abstract; empty where there is none. */
+  sentence: string;
+  hasNotes: boolean;
+  /** Of abstract and notes. */
+  reading: ReadingTime;
+  /** What arXiv says of it, where that was fetched. */
+  metadata?: PaperMetadata;
 }
 
 /** `file` is the entry's file name without `.mdx`. */
-export function toPaper(file: string, entry: PaperEntry): Paper {
-  return { ...entry, segment: file, title: latexToText(entry.title) };
+export function toPaper(
+  file: string,
+  entry: PaperEntry,
+  { abstract, notes }: EntryText,
+  metadata?: PaperMetadata,
+): Paper {
+  const title = latexToText(entry.title);
+  const { titleZh, ...rest } = entry;
+  return {
+    ...rest,
+    // A paper whose title is Chinese has one title, not two.
+    ...(titleZh !== undefined && titleZh !== title ? { titleZh } : {}),
+    segment: file,
+    title,
+    sentence: firstSentence(abstract),
+    hasNotes: notes !== '',
+    reading: measureReading(`${abstract}\n${notes}`),
+    ...(metadata ? { metadata } : {}),
+  };
 }
 
 /** Newest month first, then the list's own order. */
@@ -44,7 +72,7 @@ export function countPapers(papers: readonly Paper[]): {
   return {
     firstMonth: papers.at(-1)?.date,
     lastMonth: papers[0]?.date,
-    withNotes: papers.filter(({ titleZh }) => titleZh !== undefined).length,
+    withNotes: papers.filter(({ hasNotes }) => hasNotes).length,
     withCode: papers.filter(({ links }) => links.code !== undefined).length,
   };
 }

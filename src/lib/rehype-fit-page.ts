@@ -2,7 +2,8 @@
  * Makes what notes may hold fit our pages: wide blocks scroll by themselves and can be reached with the
  * keyboard, and nothing carries an inline style, which the Content Security Policy refuses.
  */
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { setLetters } from './math-letters.ts';
 
@@ -19,7 +20,8 @@ export function rehypeFitPage() {
         parent.children.splice(index, 1);
         return index;
       }
-      if (node.tagName === 'table' && !isScroller(parent)) {
+      if (node.tagName === 'math') fitMath(node, parent);
+      if ((node.tagName === 'table' || isDisplayMath(node)) && !isScroller(parent)) {
         parent.children[index] = scroller(node);
         return [SKIP, index];
       }
@@ -35,9 +37,32 @@ function alignByClass(cell: Element): void {
   delete cell.properties['align'];
 }
 
-function scroller(table: Element): Element {
+/** Formulas within a line that a phone has no room for; their letters are fewer than those of their source. */
+const WIDE_MATH = 40;
+
+/** A long formula within a line scrolls by itself, for no browser breaks it. */
+function fitMath(math: Element, parent: Nodes): void {
+  if (parent.type !== 'element' || isDisplayMath(parent)) return;
+  if (toString(math).length > WIDE_MATH) {
+    parent.properties['className'] = ['katex', 'wide'];
+    parent.properties['tabIndex'] = 0;
+  }
+}
+
+/** The element that KaTeX puts around a formula that stands alone. */
+function isDisplayMath({ tagName, children }: Element): boolean {
+  const [math] = children;
+  return (
+    tagName === 'span' &&
+    math?.type === 'element' &&
+    math.tagName === 'math' &&
+    math.properties['display'] === 'block'
+  );
+}
+
+function scroller(wide: Element): Element {
   const properties = { className: ['scroller'], tabIndex: 0 };
-  return { type: 'element', tagName: 'div', properties, children: [table] };
+  return { type: 'element', tagName: 'div', properties, children: [wide] };
 }
 
 function isScroller(node: { type: string; properties?: Element['properties'] }): boolean {

@@ -2,8 +2,7 @@
  * Puts the parts of an entry into sections that say their language: the abstract is English, the notes are
  * Chinese, and neither says so. Browsers choose fonts, screen readers their voice by it.
  */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { textLanguage, type TextLanguage } from './text-language.ts';
 
 /** Wraps the content from one level 2 heading to the next; neighbours of one language share a section. */
@@ -12,7 +11,7 @@ export function rehypeLanguageSections() {
     const outside: RootContent[] = [];
     const sections: Element[] = [];
     for (const part of splitAtHeadings(tree.children, outside)) {
-      const lang = textLanguage(part.map((node) => toString(node)).join('\n'));
+      const lang = textLanguage(part.map(writtenText).join('\n'));
       const last = sections.at(-1);
       if (last?.properties['lang'] === lang) last.children.push(...part);
       else sections.push(section(lang, part));
@@ -38,6 +37,15 @@ function splitAtHeadings(
     else if (startsPart || !isBlank(node)) parts.push([node]);
   }
   return parts;
+}
+
+/** Code and formulas are in no language: a long program doesn't make notes English. */
+const unwritten = new Set(['pre', 'code', 'math', 'a']);
+
+function writtenText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && unwritten.has(node.tagName))) return '';
+  return node.children.map(writtenText).join('');
 }
 
 function isContent(node: RootContent): node is ElementContent {

@@ -14,7 +14,7 @@ export interface Report {
 }
 
 /** Servers refuse addresses much longer than 8,000 bytes, and a Chinese character takes nine. */
-const MOST_CHARACTERS = 200;
+const MOST_CHARACTERS = 180;
 
 /**
  * The `owner/name` of the `repository` field of a package.json, in any of npm's spellings; undefined where it
@@ -31,19 +31,20 @@ export function gitHubRepository(field: unknown): string | undefined {
   return match ? `${match[1]}/${match[2]}` : undefined;
 }
 
-/** The address of the form for a new issue, filled in. `repository` is `owner/name`. */
+/** The form that the link opens. Its fields have the names of the parameters that the link gives. */
+export const reportForm = '.github/ISSUE_TEMPLATE/wrong-character.yml';
+
+/** The address of the form for a wrong character, filled in. `repository` is `owner/name`. */
 export function reportHref(repository: string, report: Report): string {
-  const lines = [
-    `**Paper:** ${cut(report.paper)}`,
-    `**Page:** ${report.page}`,
-    ...(report.context ? [`**Text:** ${cut(report.context)}`] : []),
-    ...(report.shown ? [`**Shown:** ${report.shown}`] : []),
-    ...(report.rivals ? [`**Could also be:** ${[...report.rivals].join(' ')}`] : []),
-    '**Should be:** ',
-  ];
+  const paper = cut(report.paper);
   const fields = new URLSearchParams({
-    title: `Wrong character${report.shown ? ` ${report.shown}` : ''} in ${cut(report.paper)}`,
-    body: lines.join('\n'),
+    template: reportForm.replace(/^.*\//, ''),
+    title: `Wrong character${report.shown ? ` ${report.shown}` : ''} in ${paper}`,
+    paper,
+    page: report.page,
+    ...(report.context && { text: cut(report.context) }),
+    ...(report.shown && { shown: report.shown }),
+    ...(report.rivals && { rivals: [...report.rivals].join(' ') }),
   });
   return `https://github.com/${repository}/issues/new?${fields}`;
 }

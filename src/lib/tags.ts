@@ -4,6 +4,7 @@
  */
 import { slug } from 'github-slugger';
 import { pathSegment } from '../papers/path-segment.ts';
+import type { Language } from './language.ts';
 import type { Topic } from '../papers/topics.ts';
 import type { Paper } from './papers.ts';
 
@@ -20,6 +21,16 @@ export interface Tag {
 
 /** What papers need to know to link to a tag. */
 export type TagName = Pick<Tag, 'id' | 'name' | 'nameZh'>;
+
+/** A tag's name in a language, or its English one where it has no other. */
+export function tagNameIn(
+  { name, nameZh }: TagName,
+  language: Language,
+): { name: string; language: Language } {
+  return language === 'zh' && nameZh !== undefined
+    ? { name: nameZh, language }
+    : { name, language: 'en' };
+}
 
 /** The id of a list's search term: `RL` is `rl`. */
 export function termId(term: string): string {
@@ -53,6 +64,23 @@ export function collectTags(papers: readonly Paper[], topics: readonly Topic[]):
   return [...tags.values()].sort(
     (a, b) => b.papers.length - a.papers.length || a.name.localeCompare(b.name, 'en'),
   );
+}
+
+/** How many tags a tag's page names beside it. */
+const MOST_BESIDE = 8;
+
+/** The tags that papers of `tag` have most often, each with these papers; none that all papers have. */
+export function tagsBeside(tag: Tag, tags: readonly Tag[]): Tag[] {
+  const everything = new Set(tags.flatMap(({ papers }) => papers)).size;
+  return tags
+    .filter((other) => other.id !== tag.id && other.papers.length < everything)
+    .map((other) => ({
+      ...other,
+      papers: other.papers.filter((paper) => tag.papers.includes(paper)),
+    }))
+    .filter(({ papers }) => papers.length > 0)
+    .sort((a, b) => b.papers.length - a.papers.length)
+    .slice(0, MOST_BESIDE);
 }
 
 /** A paper's topics in the order of topics.yaml. */

@@ -9,7 +9,7 @@
  * parameters from sparse data" (1980).
  */
 import { backoffLogProb, findBigram, recallBackoff, type BackoffHistory } from './backoff-table.ts';
-import { dependsOnFrame, FrameCounts, frameChange } from './frames.ts';
+import { FrameCounts, PAIR, PLACE, type Frame } from './frames.ts';
 import type { History, LanguageModel, TokenClass } from './language-model.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { ModelData } from './model-file.ts';
@@ -23,7 +23,7 @@ export interface Weights {
   grammar: number;
 }
 
-export const DEFAULT_WEIGHTS: Weights = { field: 0.2, grammar: 0.2 };
+export const DEFAULT_WEIGHTS: Weights = { field: 0.3, grammar: 0.2 };
 
 /** Tokens that are no word: classes of text, and the beginning of a sentence. They follow the words. */
 const TOKENS: readonly (TokenClass | 'begin')[] = ['latin', 'digits', 'symbol', 'unknown', 'begin'];
@@ -51,13 +51,21 @@ export function tokenNumber(words: number, kind: (typeof TOKENS)[number]): numbe
   return words + TOKENS.indexOf(kind);
 }
 
-/** A state is the last token, and the one before it where that matters, and whether a frame is open. */
-function readState(state: number): { before: number; last: number; isOpen: boolean } {
-  const history = Math.floor(state / 2);
+/** A state is the last token, the one before it where that matters, and which frames are open. */
+function readState(state: number) {
+  const history = Math.floor(state / 4);
   const before = Math.floor(history / TOKEN_LIMIT);
   // Cheaper than remainders.
   const last = history - before * TOKEN_LIMIT;
-  return { before: before - 1, last, isOpen: (state & 1) === 1 };
+  const open = state - history * 4;
+  return { before: before - 1, last, inPlace: (open & 1) === 1, inPair: (open & 2) === 2 };
+}
+
+/** A frame, learnt from the sentences. */
+interface FrameScores {
+  /** What an open frame, or none, adds to ln P of each token. */
+  scores(isOpen: boolean): Float64Array;
+  after(isOpen: boolean, token: number): boolean;
 }
 
 export class NgramModel implements LanguageModel {
@@ -67,9 +75,8 @@ export class NgramModel implements LanguageModel {
   readonly #weights: Weights;
   readonly #field: NgramCounts;
   readonly #grammar: NgramCounts;
-  readonly #frames: FrameCounts;
-  /** What an open, and what no open frame adds to ln P of each token. */
-  readonly #inFrame: [closed: Float64Array, open: Float64Array];
+  readonly #place: FrameScores;
+  readonly #pair: FrameScores;
   /** ln P of each token in general Chinese, without its history. */
   readonly #general: Float64Array;
   readonly #classOf: Uint16Array;
@@ -85,7 +92,7 @@ export class NgramModel implements LanguageModel {
     this.#data = data;
     this.#weights = weights;
     this.lexicon = buildLexicon(words);
-    this.start = 2 * tokenNumber(words.length, 'begin');
+    this.start = 4 * tokenNumber(words.length, 'begin');
     const begin = tokenNumber(words.length, 'begin');
     let tokens = 0;
     for (const sentence of sentences) tokens += sentence.length;
@@ -108,17 +115,8 @@ export class NgramModel implements LanguageModel {
       this.#grammar.add([begin, ...sentence].map((token) => classOf[token] ?? 0));
     }
     this.#inClass = this.#shareClasses();
-    this.#frames = new FrameCounts(Int8Array.from(words, frameChange), classOf.length);
-    for (const sentence of sentences) this.#frames.add(sentence);
-    const decided = [...words.keys()].filter((token) => dependsOnFrame(words[token] ?? ''));
-    const preferences = (isOpen: boolean) => {
-      const all = new Float64Array(classOf.length);
-      for (const token of decided) {
-        all[token] = FRAME_WEIGHT * this.#frames.preference(isOpen, token);
-      }
-      return all;
-    };
-    this.#inFrame = [preferences(false), preferences(true)];
+    this.#place = this.#scoreFrame(PLACE);
+    this.#pair = this.#scoreFrame(PAIR);
   }
 
   classWord(kind: TokenClass): number {
@@ -126,7 +124,7 @@ export class NgramModel implements LanguageModel {
   }
 
   recall(state: number): History {
-    const { before, last, isOpen } = readState(state);
+    const { before, last, inPlace, inPair } = readState(state);
     const { table } = this.#data;
     const inTable = (token: number) => (token < table.words ? token : -1);
     const general = recallBackoff(table, inTable(before), inTable(last));
@@ -135,10 +133,15 @@ export class NgramModel implements LanguageModel {
       before < 0 ? -1 : (this.#classOf[before] ?? 0),
       this.#classOf[last] ?? 0,
     );
-    const inFrame = this.#inFrame[isOpen ? 1 : 0];
+    const ofPlace = this.#place.scores(inPlace);
+    const ofPair = this.#pair.scores(inPair);
     return {
-      logProb: (word) => this.#mix(general, inField, inGrammar, word) + (inFrame[word] ?? 0),
-      next: (word) => this.#next(last, isOpen, word),
+      logProb: (word) =>
+        this.#mix(general, inField, inGrammar, word) + (ofPlace[word] ?? 0) + (ofPair[word] ?? 0),
+      next: (word) =>
+        4 * this.#nextHistory(last, word) +
+        (this.#place.after(inPlace, word) ? 1 : 0) +
+        (this.#pair.after(inPair, word) ? 2 : 0),
     };
   }
 
@@ -165,15 +168,34 @@ export class NgramModel implements LanguageModel {
   }
 
   /** The last two tokens, or one where nothing is known of what follows the two. */
-  #next(last: number, isOpen: boolean, word: number): number {
+  #nextHistory(last: number, word: number): number {
     const isKnown =
       this.#field.follows(last, word) || findBigram(this.#data.table, last, word) >= 0;
-    const history = isKnown ? (last + 1) * TOKEN_LIMIT + word : word;
-    return 2 * history + (this.#frames.after(isOpen, word) ? 1 : 0);
+    return isKnown ? (last + 1) * TOKEN_LIMIT + word : word;
   }
 
   spelling(char: string): number {
     return SPELLING - Math.max(0, rarity(char) - 9);
+  }
+
+  #scoreFrame(frame: Frame): FrameScores {
+    const { words, sentences } = this.#data;
+    const counts = new FrameCounts(
+      Int8Array.from(words, (word) => frame.change(word)),
+      this.#classOf.length,
+    );
+    for (const sentence of sentences) counts.add(sentence);
+    const outside = new Float64Array(this.#classOf.length);
+    const inside = new Float64Array(this.#classOf.length);
+    words.forEach((word, token) => {
+      if (!frame.decides(word)) return;
+      outside[token] = FRAME_WEIGHT * counts.preference(false, token);
+      inside[token] = FRAME_WEIGHT * counts.preference(true, token);
+    });
+    return {
+      scores: (isOpen) => (isOpen ? inside : outside),
+      after: (isOpen, token) => counts.after(isOpen, token),
+    };
   }
 
   #assignClasses() {

@@ -29,7 +29,7 @@ const characters: Record<string, string> = {
 };
 
 const token =
-  /\\(?<command>[a-zA-Z]+)\*?\s*\{|\$(?<math>[^$\n]{0,200}(?:\n[^$\n]{1,200})?)\$|(?<url>https?:\/\/[^\s{}<>"\\^`|]+)|(?<character>\\[%&#_${}, ])|(?<tie>(?<=[^\s~])~(?=[^\s~]))/g;
+  /\\(?<command>[a-zA-Z]+)\*?\s*\{|\$(?<math>[^$]{0,600})\$|(?<url>https?:\/\/[^\s{}<>"\\^`|]+)|(?<character>\\[%&#_${}, ])|(?<tie>(?<=[^\s~])~(?=[^\s~]))/g;
 
 /** Reads an abstract's text into Markdown phrasing content. */
 export function latexToPhrasing(text: string): PhrasingContent[] {
@@ -118,11 +118,48 @@ export function isMath(value: string): boolean {
   );
 }
 
+const greek = new Map(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho - sigma tau upsilon phi chi psi omega'
+    .split(' ')
+    .map((name, place) => [name, place]),
+);
+
+/** `\pi` and `\Pi` as the letters that they name; undefined where a command names none. */
+function greekLetter(name: string): string | undefined {
+  const place = greek.get(name.replace(/^var/, '').toLowerCase());
+  if (place === undefined) return undefined;
+  return String.fromCodePoint((/^[A-Z]/.test(name) ? 0x391 : 0x3b1) + place);
+}
+
+const superscripts = new Map(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ*'].map((raised, place) => ['0123456789+-n*'[place], raised]),
+);
+const subscripts = new Map(
+  [...'₀₁₂₃₄₅₆₇₈₉₊₋ₜ'].map((lowered, place) => ['0123456789+-t'[place], lowered]),
+);
+
+/** The letters of an exponent or index raised or lowered, or the whole as it was where one can't be. */
+function shift(
+  whole: string,
+  letters: string,
+  shifted: ReadonlyMap<string | undefined, string>,
+): string {
+  const result = [...letters].map((letter) => shifted.get(letter));
+  return result.includes(undefined) ? whole : result.join('');
+}
+
 function mathToText(math: string): string {
   return math
     .replace(/\\(?:math|text)\w*\{([^{}]*)\}/g, '$1')
     .replace(/\\sim\b\s*/g, '~')
     .replace(/\\(?:times)\b\s*/g, '×')
+    .replace(/\\([A-Za-z]+)(?![A-Za-z])\s*/g, (whole, name: string) => greekLetter(name) ?? whole)
+    .replace(/\^(?:\{([^{}]+)\}|(.))/g, (whole, group: string, one: string) =>
+      shift(whole, group ?? one, superscripts),
+    )
+    .replace(/(?<!\\)_(?:\{([^{}]+)\}|(.))/g, (whole, group: string, one: string) =>
+      shift(whole, group ?? one, subscripts),
+    )
     .replace(/\\([%&#_$])/g, '$1')
     .replace(/[{}]/g, '');
 }

@@ -8,6 +8,14 @@ export interface NotesSection {
   titleZh?: string;
 }
 
+/** The same, and where it stood: places in the lines that it was split from, from 0. */
+export interface SplitSection extends NotesSection {
+  /** Of the heading `### Abstract`; missing where there is none. */
+  abstractAt?: number;
+  /** Of each line of `notes`. */
+  notesAt: number[];
+}
+
 const fencePattern = /^ {0,3}(`{3,}|~{3,})\s*([^`]*?)\s*$/;
 const headingPattern = /^#{1,6}\s/;
 const abstractHeading = /^#{1,6}\s+abstract\s*$/i;
@@ -16,21 +24,36 @@ const abstractHeading = /^#{1,6}\s+abstract\s*$/i;
 export const titleHeading = /论文解读\s*[|｜]\s*(.+?)\s*$/;
 
 /** Splits the lines beneath a section's `## slug` heading. */
-export function splitSection(lines: readonly string[]): NotesSection {
-  const kept = unwrapFences(lines);
-  const start = kept.findIndex((line) => abstractHeading.test(line));
-  const next = kept.findIndex((line, index) => index > start && headingPattern.test(line));
+export function splitSection(lines: readonly string[]): SplitSection {
+  const stray = strayFences(lines);
+  const kept = lines.map((line, at) => ({ line, at })).filter(({ at }) => !stray.has(at));
+  const start = kept.findIndex(({ line }) => abstractHeading.test(line));
+  const next = kept.findIndex(({ line }, index) => index > start && headingPattern.test(line));
   const end = next < 0 ? kept.length : next;
   const abstract = start < 0 ? [] : kept.slice(start + 1, end);
   // What stands before the abstract is nobody's by the format, but it is the list's: keep it with the notes.
-  const notes = start < 0 ? kept : [...kept.slice(0, start), ...kept.slice(end)];
-  const title = notes.find((line) => headingPattern.test(line) && titleHeading.test(line));
-  const titleZh = title && unquote(titleHeading.exec(title)?.[1] ?? '');
+  const rest = start < 0 ? kept : [...kept.slice(0, start), ...kept.slice(end)];
+  const isBlank = ({ line }: { line: string }) => line.trim() === '';
+  const first = rest.findIndex((line) => !isBlank(line));
+  const notes =
+    first < 0 ? [] : rest.slice(first, rest.findLastIndex((line) => !isBlank(line)) + 1);
+  const title = notes.find(({ line }) => headingPattern.test(line) && titleHeading.test(line));
+  const titleZh = title && unquote(titleHeading.exec(title.line)?.[1] ?? '');
+  const abstractAt = kept[start]?.at;
   return {
-    abstract: abstract.join('\n').trim(),
-    notes: notes.join('\n').trim(),
+    abstract: textOf(abstract),
+    notes: textOf(notes),
     ...(titleZh ? { titleZh } : {}),
+    ...(abstractAt === undefined ? {} : { abstractAt }),
+    notesAt: notes.map(({ at }) => at),
   };
+}
+
+function textOf(lines: readonly { line: string }[]): string {
+  return lines
+    .map(({ line }) => line)
+    .join('\n')
+    .trim();
 }
 
 /**
@@ -39,6 +62,11 @@ export function splitSection(lines: readonly string[]): NotesSection {
  * no heading, or names a language.
  */
 export function unwrapFences(lines: readonly string[]): string[] {
+  const stray = strayFences(lines);
+  return lines.filter((_, index) => !stray.has(index));
+}
+
+function strayFences(lines: readonly string[]): Set<number> {
   const drop = new Set<number>();
   let open: { index: number; language: string; fence: string; heading: boolean }[] = [];
   lines.forEach((line, index) => {
@@ -64,7 +92,7 @@ export function unwrapFences(lines: readonly string[]): string[] {
     if (current.heading) drop.add(current.index).add(index);
   });
   for (const { index } of open) drop.add(index);
-  return lines.filter((_, index) => !drop.has(index));
+  return drop;
 }
 
 /** Takes off quotation marks that enclose the whole title: `"…"`, `“…”`, `《…》` are kept where they don't. */

@@ -3,6 +3,7 @@
  * A list is input from strangers: raw HTML becomes text, and links lead to http, https or a fragment only.
  */
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -149,10 +150,13 @@ function textLength(line: readonly PhrasingContent[]): number {
 
 /** Joins soft line breaks: nothing between Chinese characters, a space elsewhere. */
 function joinLines(tree: Root): void {
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (_, at: number, whole: string) => {
-      const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
-      const after = whole.slice(at).trimStart().at(0) ?? '';
+  visit(tree, 'text', (node, index, parent) => {
+    if (!node.value.includes('\n')) return;
+    // A break may stand between a text and what is emphasized, say.
+    const beside = (step: -1 | 1) => toString(parent?.children[(index ?? 0) + step]);
+    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (found, at: number, whole: string) => {
+      const before = (beside(-1) + whole.slice(0, at)).trimEnd().at(-1) ?? '';
+      const after = (whole.slice(at + found.length) + beside(1)).trimStart().at(0) ?? '';
       return joinsWithoutSpace.test(before) && joinsWithoutSpace.test(after) ? '' : ' ';
     });
   });

@@ -2,7 +2,7 @@
  * Reads a repaired list: a heading, an index of entries, `# TLDR/Notes`, and a `## slug` section per paper.
  * A list that can't be read in full still yields what could be, with its problems; nothing is thrown.
  */
-import { splitSection, type NotesSection } from './notes-section.ts';
+import { splitSection, type SplitSection } from './notes-section.ts';
 import { parseEntryHead, parseEntryLinks, type LineProblem } from './parse-entry.ts';
 import type { Problem, ProblemName } from './problem.ts';
 
@@ -16,7 +16,7 @@ export interface ListedPaper {
   position: number;
   /** The line of the index entry. */
   line: number;
-  section?: NotesSection & { firstLine: number; lastLine: number };
+  section?: SplitSection & { firstLine: number; lastLine: number };
 }
 
 export interface ParsedList {
@@ -26,6 +26,8 @@ export interface ParsedList {
   /** From `… of Terms(Reward+RL+Medical)`; empty where the heading names none. */
   terms: string[];
   papers: ListedPaper[];
+  /** The line of `# TLDR/Notes`, where there is one. */
+  notesLine?: number;
 }
 
 interface Section {
@@ -131,6 +133,7 @@ export function parseList(
     title: title ?? id,
     terms: termsOf(title ?? ''),
     papers: [...slugs.values()],
+    ...(notesAt < 0 ? {} : { notesLine: notesAt + 1 }),
   };
   return { list, problems };
 }

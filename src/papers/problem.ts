@@ -22,6 +22,7 @@ export type ProblemName =
   | 'URL_NOT_WEB'
   | 'PAPER_DIFFERS_BETWEEN_LISTS'
   | 'PATH_TWICE'
+  | 'ARXIV_TWICE'
   | 'TOPICS_INVALID'
   | 'CORRECTION_INVALID';
 

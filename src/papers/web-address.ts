@@ -41,3 +41,27 @@ export function paperLinks(address: string): { paper: string; pdf?: string } {
     ? { paper: address, pdf: address }
     : { paper: address };
 }
+
+/** The same address over https. */
+export function secureAddress(address: string): string {
+  return address.replace(/^http:/i, 'https:');
+}
+
+/** An arXiv identifier without its version: what names the paper, not one text of it. */
+export function withoutVersion(arxiv: string): string {
+  return arxiv.replace(/v\d+$/, '');
+}
+
+/** What stands for an arXiv paper in an address, `/papers/<segment>/`: its identifier without and with version. */
+export function arxivSegments(arxiv: string): string[] {
+  return [...new Set([withoutVersion(arxiv), arxiv])];
+}
+
+/** Pages about an arXiv paper that can be made from its identifier. */
+export function arxivPages(arxiv: string): { alphaXiv: string; semanticScholar: string } {
+  return {
+    alphaXiv: `https://www.alphaxiv.org/abs/${arxiv}`,
+    // Leads on to the paper's page, which has an address of its own that we can't know.
+    semanticScholar: `https://api.semanticscholar.org/arXiv:${withoutVersion(arxiv)}`,
+  };
+}

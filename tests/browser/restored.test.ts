@@ -131,7 +131,7 @@ test('the keyboard reaches each mark, and a screen reader hears its description'
   const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
   const report = new URL(href);
   expect(report.pathname).toBe('/owner/name/issues/new');
-  expect(report.searchParams.get('body')).toContain(`【${gaps[2]?.chosen}】`);
+  expect(report.searchParams.get('text')).toContain(`【${gaps[2]?.chosen}】`);
   await page.keyboard.press('Escape');
   expect(await focused()).toEqual([gaps[2]?.chosen, '']);
   // One stop: the next Tab leaves the marks.

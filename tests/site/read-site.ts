@@ -10,9 +10,22 @@ export function readPage({ outDir }: Site, address: string): CheerioAPI {
   return load(readFileSync(path.join(outDir, decodeURIComponent(file)), 'utf8'));
 }
 
-/** All HTML pages, as paths below the site's folder. */
-export function listPages({ outDir }: Site): string[] {
+/** The pages that readers read, as paths below the site's folder. */
+export function listPages(site: Site): string[] {
+  return listFiles(site).filter((file) => !leadsOn(site, file));
+}
+
+/** The pages that only lead on to another, as paths below the site's folder. */
+export function listRedirects(site: Site): string[] {
+  return listFiles(site).filter((file) => leadsOn(site, file));
+}
+
+function listFiles({ outDir }: Site): string[] {
   return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
+}
+
+function leadsOn({ outDir }: Site, file: string): boolean {
+  return readFileSync(path.join(outDir, file), 'utf8').includes('http-equiv="refresh"');
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { gitHubRepository, reportHref } from '../../../src/lib/report-link.ts';
+import { parse } from 'yaml';
+import { gitHubRepository, reportForm, reportHref } from '../../../src/lib/report-link.ts';
+
+const page = 'https://papers.example.org/papers/capo/';
 
 describe('gitHubRepository', () => {
   test.each<[unknown, string | undefined]>([
@@ -22,8 +26,6 @@ describe('gitHubRepository', () => {
 });
 
 describe('reportHref', () => {
-  const page = 'https://papers.example.org/papers/capo/';
-
   test('fills in what is known, to the letter', () => {
     const url = new URL(
       reportHref('owner/name', {
@@ -35,20 +37,60 @@ describe('reportHref', () => {
       }),
     );
     expect(url.origin + url.pathname).toBe('https://github.com/owner/name/issues/new');
-    expect(url.searchParams.get('title')).toBe('Wrong character 中 in C++ & "100%": #1');
-    const body = url.searchParams.get('body');
-    for (const part of [page, '医疗决策【中】的一致', '不 与', 'C++ & "100%": #1'])
-      expect(body).toContain(part);
-    expect([...url.searchParams.keys()]).toEqual(['title', 'body']);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      template: 'wrong-character.yml',
+      title: 'Wrong character 中 in C++ & "100%": #1',
+      paper: 'C++ & "100%": #1',
+      page,
+      text: '医疗决策【中】的一致',
+      shown: '中',
+      rivals: '不 与',
+    });
   });
 
   test('leaves a blank for what is not, and stays short enough for a server', () => {
     const { searchParams } = new URL(reportHref('o/n', { paper: 'A', page }));
     expect(searchParams.get('title')).toBe('Wrong character in A');
-    expect(searchParams.get('body')).not.toMatch(/undefined|Text|Shown/);
+    expect([...searchParams.keys()]).toEqual(['template', 'title', 'paper', 'page']);
     const paper = '𠮷'.repeat(9000);
     const long = reportHref('o/n', { paper, page, context: '中'.repeat(9000) });
     expect(long.length).toBeLessThan(8000);
     expect(decodeURIComponent(long)).not.toContain('\uFFFD');
   });
+});
+
+describe('the issue forms', () => {
+  interface Form {
+    name: string;
+    description: string;
+    title: string;
+    body: { type: string; id: string; attributes: { label: string; description?: string } }[];
+  }
+  const readForm = (file: string) => parse(readFileSync(file, 'utf8')) as Form;
+
+  test('have the fields that the link fills in, of types that can be filled in', () => {
+    const report = { paper: 'A', page, context: '【中】', shown: '中', rivals: '不' };
+    const { searchParams } = new URL(reportHref('o/n', report));
+    expect(reportForm).toBe(`.github/ISSUE_TEMPLATE/${searchParams.get('template')}`);
+    const types = new Map(readForm(reportForm).body.map(({ id, type }) => [id, type]));
+    const filled = [...searchParams.keys()].filter((key) => !['template', 'title'].includes(key));
+    expect(filled).toHaveLength(5);
+    for (const id of filled) expect(['input', 'textarea'], id).toContain(types.get(id));
+  });
+
+  test.each([reportForm, '.github/ISSUE_TEMPLATE/missing-paper.yml'])(
+    '%s asks in both languages, and gives each field an id of its own',
+    (file) => {
+      const { name, description, body } = readForm(file);
+      const texts = body.flatMap(({ attributes }) => [attributes.label, attributes.description]);
+      for (const text of [name, description, ...texts].filter((text) => text !== undefined)) {
+        expect(text).toMatch(/[A-Za-z]/);
+        expect(text).toMatch(/ · .*\p{Script=Han}/u);
+      }
+      const ids = body.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      // A link that fills these in means the issue, not a field of the form.
+      for (const id of ['title', 'body', 'labels', 'template']) expect(ids).not.toContain(id);
+    },
+  );
 });

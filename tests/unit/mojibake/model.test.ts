@@ -19,7 +19,7 @@ import {
   type BackoffTable,
 } from '../../../src/mojibake/backoff-table.ts';
 import { damage } from '../../../src/mojibake/damage.ts';
-import { FrameCounts, frameChange } from '../../../src/mojibake/frames.ts';
+import { FrameCounts, PAIR, PLACE } from '../../../src/mojibake/frames.ts';
 import { readModel, writeModel } from '../../../src/mojibake/model-file.ts';
 import { NgramCounts, TOKEN_LIMIT } from '../../../src/mojibake/ngram-counts.ts';
 import { repairText } from '../../../src/mojibake/repair.ts';
@@ -204,8 +204,24 @@ describe('frames', () => {
     ['，', -1],
     ['、', 0],
     ['模型', 0],
-  ])('%s: %d', (word, change) => {
-    expect(frameChange(word)).toBe(change);
+  ])('of place: %s %d', (word, change) => {
+    expect(PLACE.change(word)).toBe(change);
+  });
+
+  test.each([
+    ['与', 1],
+    ['结合', -1],
+    ['之间', -1],
+    ['，', -1],
+    ['、', 0],
+    ['模型', 0],
+  ])('of a pair: %s %d', (word, change) => {
+    expect(PAIR.change(word)).toBe(change);
+  });
+
+  test('of a pair say nothing about the end of a clause', () => {
+    expect(PAIR.decides('结合')).toBe(true);
+    expect(PAIR.decides('，')).toBe(false);
   });
 
   test('what closes a frame is likelier inside one', () => {

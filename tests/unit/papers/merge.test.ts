@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mergePapers } from '../../../src/papers/merge.ts';
 import type { ListedPaper, ParsedList } from '../../../src/papers/parse-list.ts';
 import { pathSegment } from '../../../src/papers/path-segment.ts';
@@ -18,7 +18,7 @@ const list = (id: string, terms: string[], ...papers: ListedPaper[]): ParsedList
   terms,
   papers,
 });
-const section = { abstract: 'A', notes: '### N', firstLine: 5, lastLine: 9 };
+const section = { abstract: 'A', notes: '### N', notesAt: [2], firstLine: 5, lastLine: 9 };
 const merge = (...lists: ParsedList[]) =>
   mergePapers(lists, [], () => ({
     exact: 0,
@@ -75,4 +75,45 @@ test('a slug that is too long for a file is cut, and stays apart from its like',
   const [a, b] = ['a', 'b'].map((end) => pathSegment(`${'长'.repeat(300)}${end}`));
   expect(Buffer.byteLength(a ?? '')).toBeLessThanOrEqual(200);
   expect(a).not.toBe(b);
+});
+
+describe('the addresses of arXiv papers', () => {
+  const arxiv = (id: string) => ({ paper: `https://arxiv.org/abs/${id}` });
+
+  test('one that two papers share leads to the first, and both are named', () => {
+    const { problems } = merge(
+      list('a', [], paper('s', arxiv('2506.00001v1'))),
+      list('b', [], paper('t', { ...arxiv('2506.00001v2'), line: 7 })),
+    );
+    expect(
+      problems.map(({ name, severity, file, line, what }) => [name, severity, file, line, what]),
+    ).toEqual([
+      [
+        'ARXIV_TWICE',
+        'warning',
+        'lists/b.md',
+        7,
+        '"t" is arXiv:2506.00001v2, which "s" in lists/a.md:2 is, too.',
+      ],
+    ]);
+  });
+
+  test('one that is another paper’s own is refused', () => {
+    const { problems } = merge(
+      list('a', [], paper('s', arxiv('2506.00001v1')), paper('2506.00001')),
+    );
+    expect(problems.map(({ name, severity, what }) => `${severity} ${name} ${what}`)).toEqual([
+      'error PATH_TWICE "s" is arXiv:2506.00001v1, but /papers/2506.00001/ is the address of "2506.00001".',
+    ]);
+  });
+
+  test('a paper whose slug is its own identifier is no problem', () => {
+    const { problems } = merge(list('a', [], paper('2506.00001', arxiv('2506.00001'))));
+    expect(problems).toEqual([]);
+  });
+});
+
+test('two lists with one address are an error', () => {
+  const { problems } = merge(list('a b', [], paper('s')), list('A-b', [], paper('t')));
+  expect(problems.map(({ name, file }) => [name, file])).toEqual([['PATH_TWICE', 'lists/A-b.md']]);
 });

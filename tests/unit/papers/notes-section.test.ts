@@ -38,11 +38,21 @@ describe('the parts of a section', () => {
       abstract: 'One\ntwo.',
       notes: '### 🌟 论文解读 | CAPO：标题\n\n### 📌 背景\n正文',
       titleZh: 'CAPO：标题',
+      abstractAt: 0,
+      notesAt: [3, 4, 5, 6],
     });
   });
 
+  test('each line of the notes knows where it stood, whatever was taken out', () => {
+    const lines = ['', '```', '前言', '### Abstract', 'One', '### 标题', '', '正文', '```', ''];
+    const { notes, notesAt, abstractAt } = splitSection(lines);
+    expect(notes.split('\n')).toEqual(notesAt.map((at) => lines[at]));
+    expect(notesAt).toEqual([2, 5, 6, 7]);
+    expect(abstractAt).toBe(3);
+  });
+
   test('nothing is lost where there is no abstract, or text stands before it', () => {
-    expect(splitSection(['正文'])).toEqual({ abstract: '', notes: '正文' });
+    expect(splitSection(['正文'])).toEqual({ abstract: '', notes: '正文', notesAt: [0] });
     expect(splitSection(['前言', '### Abstract', 'One']).notes).toBe('前言');
   });
 

@@ -30,6 +30,8 @@ test('reads heading, terms, entries and notes', () => {
         abstract: 'An abstract.',
         notes: '### 🌟 论文解读 | 标题\n\n正文。',
         titleZh: '标题',
+        abstractAt: 0,
+        notesAt: [2, 3, 4],
         firstLine: 6,
         lastLine: 12,
       },

@@ -226,3 +226,12 @@ describe('abstracts', () => {
     expect(markdown('', latex)).toBe(`## Abstract\n\n${expected}`);
   });
 });
+
+test.each([
+  ['机器人\n抓取', '机器人抓取'],
+  ['**粗体**\n之后，**又**\n粗', '**粗体**之后，**又**粗'],
+  ['GRPO\n奖励', 'GRPO 奖励'],
+  ['one\ntwo', 'one two'],
+])('joins lines: %j', (source, joined) => {
+  expect(markdown(`💡 创新点1：题\n\n${source}`)).toContain(joined);
+});

@@ -46,7 +46,7 @@ const edit = (name: string, change: (text: string) => string) => {
 test('writes an entry per paper, the same ones every time', () => {
   expect(generate()).toMatchObject({ status: 0 });
   const first = snapshot();
-  expect(Object.keys(first)).toHaveLength(5);
+  expect(Object.keys(first)).toHaveLength(7);
   const [name = ''] = Object.keys(first);
   const before = statSync(path.join(papers, name)).mtimeMs;
   expect(generate().status).toBe(0);

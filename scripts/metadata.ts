@@ -1,0 +1,83 @@
+/**
+ * arXiv → content/metadata.json: `npm run metadata [-- --refresh]`.
+ *
+ * Asks arXiv's API for the authors, categories, DOI and dates of the papers whose metadata is not there yet;
+ * with --refresh for those of all. What was fetched is kept, whatever happens next: run it again for the rest.
+ */
+import { parseArgs } from 'node:util';
+import path from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { checkMetadata } from '../src/papers/metadata/choose-metadata.ts';
+import { renderMetadata, type Metadata } from '../src/papers/metadata/schema.ts';
+import { compareProblems, formatProblem, type Problem } from '../src/papers/problem.ts';
+import { readSettings } from '../src/settings.ts';
+import { createArxivClient } from './arxiv-client.ts';
+import { readListedPapers, readMetadata } from './read-papers.ts';
+import { displayPath } from './read-text.ts';
+import { updateMetadata } from './update-metadata.ts';
+import { applyTree } from './write-tree.ts';
+
+const { values } = parseArgs({
+  options: {
+    refresh: { type: 'boolean', default: false },
+    api: { type: 'string', default: 'https://export.arxiv.org/api/query' },
+  },
+});
+const { contentDir, papersDir } = readSettings();
+const file = path.join(contentDir, 'metadata.json');
+
+const known = await readMetadata(file);
+const listed = await readListedPapers(papersDir);
+const input = [...known.problems, ...listed.problems];
+if (input.length > 0) {
+  printProblems(input);
+  console.error('Nothing was asked for.');
+  process.exit(1);
+}
+
+const papers = listed.papers.filter(({ entry }) => entry.arxiv !== undefined);
+const ids = papers.flatMap(({ entry: { arxiv } }) =>
+  arxiv !== undefined && (values.refresh || !Object.hasOwn(known.metadata.papers, arxiv))
+    ? [arxiv]
+    : [],
+);
+const ask = createArxivClient(
+  values.api,
+  `${manifest.name}/${manifest.version} (npm run metadata)`,
+);
+const update = await updateMetadata(ids, known.metadata, ask, keep);
+
+const failed = new Map(update.failed.flatMap(({ ids, why }) => ids.map((id) => [id, why])));
+const refused = new Map(update.refused.map(({ id, why }) => [id, why]));
+const problems = papers.flatMap(({ entry, place }): Problem[] => {
+  const { arxiv = '', title } = entry;
+  const why = failed.get(arxiv) ?? refused.get(arxiv);
+  if (why === undefined) return checkMetadata(entry, update.metadata, place);
+  return [
+    {
+      ...place,
+      name: failed.has(arxiv) ? 'ARXIV_UNAVAILABLE' : 'ARXIV_REFUSED',
+      severity: failed.has(arxiv) ? 'error' : 'warning',
+      what: `arXiv was asked for ${arxiv}, "${title}", in vain: ${why}.`,
+      todo: failed.has(arxiv)
+        ? 'Run "npm run metadata" again later: what was fetched is kept.'
+        : `See whether https://arxiv.org/abs/${arxiv} is there. The paper goes without authors.`,
+    },
+  ];
+});
+printProblems(problems);
+const count = Object.keys(update.metadata.papers).length;
+console.log(
+  `${displayPath(file)}: ${count} papers, ${update.fetched.length} fetched, ` +
+    `${problems.length} of ${papers.length} with a problem.`,
+);
+if (failed.size > 0) process.exitCode = 1;
+
+async function keep(metadata: Metadata): Promise<void> {
+  const write = new Map([[path.basename(file), renderMetadata(metadata)]]);
+  await applyTree({ directory: contentDir, write, remove: [], present: new Map() });
+}
+
+function printProblems(found: readonly Problem[]): void {
+  for (const problem of [...found].sort(compareProblems)) console.error(formatProblem(problem));
+}

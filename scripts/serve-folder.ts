@@ -1,0 +1,31 @@
+/** Serves a built site as a static host would; closed with `await using`. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/** Serves `folder` at `base`, and nothing elsewhere, from a free port of this machine. `url` is its index. */
+export async function serveFolder(
+  folder: string,
+  base: string,
+): Promise<AsyncDisposable & { url: string }> {
+  // Its pattern for dotfiles also meets `c++.md`.
+  const handle = sirv(folder, { dev: false, dotfiles: true });
+  const server = createServer((request, response) => {
+    const refuse = () => {
+      response.statusCode = 404;
+      response.end('Not found');
+    };
+    if (!request.url?.startsWith(base)) return refuse();
+    request.url = request.url.slice(base.length - 1);
+    return handle(request, response, refuse);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

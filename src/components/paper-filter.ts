@@ -1,0 +1,143 @@
+/** `<paper-filter>`: shows the papers of the page that pass, with counts that follow; its state is the address's. */
+import {
+  countValues,
+  facets,
+  matchesFilter,
+  readFilter,
+  withoutFacet,
+  writeFilter,
+  type Facet,
+  type Facets,
+  type PaperFilter,
+} from '../lib/paper-filter.ts';
+
+/** A paper of the page. */
+interface Item extends Facets {
+  element: HTMLElement;
+}
+
+class PaperFilterElement extends HTMLElement {
+  #form = this.querySelector('form') as HTMLFormElement;
+  #status = this.querySelector('[role=status]') as HTMLElement;
+  #clear = this.querySelector('[type=reset]') as HTMLElement;
+  #nothing = this.querySelector('.nothing') as HTMLElement;
+  #items: Item[] = [];
+
+  connectedCallback() {
+    this.#items = [...document.querySelectorAll<HTMLElement>('.paper-item[data-month]')].map(
+      toItem,
+    );
+    this.#form.addEventListener('change', () => this.#choose(this.#chosen()));
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#choose({});
+    });
+    window.addEventListener('popstate', () => this.#show(this.#read()));
+    this.#show(this.#read());
+  }
+
+  #read(): PaperFilter {
+    return readFilter(new URLSearchParams(location.search));
+  }
+
+  #chosen(): PaperFilter {
+    const chosen = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) chosen.append(name, String(value));
+    return readFilter(chosen);
+  }
+
+  #choose(filter: PaperFilter) {
+    const query = writeFilter(filter, new URLSearchParams(location.search));
+    history.pushState(null, '', location.pathname + query);
+    this.#show(filter);
+  }
+
+  #show(filter: PaperFilter) {
+    const passing = new Set(this.#items.filter((item) => matchesFilter(item, filter)));
+    for (const item of this.#items) item.element.hidden = !passing.has(item);
+    for (const month of document.querySelectorAll<HTMLElement>('.month')) {
+      month.hidden = !month.querySelector('.paper-item:not([hidden])');
+    }
+    const asked = facets.filter((facet) => filter[facet]);
+    for (const facet of facets) this.#showFacet(facet, filter);
+    this.#clear.hidden = asked.length === 0;
+    this.#status.textContent =
+      asked.length === 0
+        ? (this.dataset['total'] ?? '')
+        : fill(this.dataset['count'], { shown: passing.size, total: this.#items.length });
+    this.#nothing.hidden = passing.size > 0 || asked.length === 0;
+    this.#nothing
+      .querySelector('ul')
+      ?.replaceChildren(
+        ...(passing.size > 0 ? [] : asked.map((facet) => this.#undo(facet, filter))),
+      );
+    const shown = [...passing].map(({ element }) => element.id);
+    this.dispatchEvent(new CustomEvent('papersshown', { bubbles: true, detail: shown }));
+  }
+
+  /** The choice, and behind each value how many papers it would leave. */
+  #showFacet(facet: Facet, filter: PaperFilter) {
+    const counts = countValues(this.#items, filter, facet);
+    const control = this.#form.elements.namedItem(facet);
+    if (control instanceof HTMLSelectElement) {
+      for (const option of control.options) {
+        if (!option.value) continue;
+        const count = counts.get(option.value) ?? 0;
+        option.textContent = `${option.dataset['label'] ?? ''} (${count})`;
+        option.disabled = count === 0 && option.value !== filter[facet];
+      }
+      control.value = filter[facet] ?? '';
+      // A value that no paper here has: it is asked for all the same, and can be undone.
+      if (control.selectedIndex < 0) control.value = '';
+    } else if (control instanceof HTMLInputElement) {
+      const count = counts.get('1') ?? 0;
+      control.checked = filter[facet] !== undefined;
+      control.disabled = count === 0 && !control.checked;
+      const shown = control.parentElement?.querySelector('.count');
+      if (shown) shown.textContent = String(count);
+    }
+  }
+
+  /** What to undo when nothing passes, and what that would show. */
+  #undo(facet: Facet, filter: PaperFilter): HTMLElement {
+    const rest = withoutFacet(filter, facet);
+    const count = this.#items.filter((item) => matchesFilter(item, rest)).length;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = fill(this.dataset['undo'], { label: this.#label(facet, filter), count });
+    button.addEventListener('click', () => this.#choose(rest));
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  }
+
+  #label(facet: Facet, filter: PaperFilter): string {
+    const value = filter[facet] ?? '';
+    const control = this.#form.elements.namedItem(facet);
+    const labelled =
+      control instanceof HTMLSelectElement
+        ? [...control.options].find((option) => option.value === value)
+        : control instanceof HTMLInputElement
+          ? control
+          : undefined;
+    return labelled?.dataset['label'] ?? value;
+  }
+}
+
+function toItem(element: HTMLElement): Item {
+  const { terms = '', topics = '', month = '', code } = element.dataset;
+  return {
+    element,
+    terms: terms.split(' '),
+    topics: topics.split(' '),
+    month,
+    hasCode: code !== undefined,
+  };
+}
+
+function fill(template = '', values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+customElements.define('paper-filter', PaperFilterElement);
