@@ -15,31 +15,20 @@ test('any language but Chinese opens the Chinese index, and leaves the query as 
   const page = await browser.newPage();
   await page.goto(`${server.url}search/`);
   const queries = ['强化', '"强化"', '"化学"', '"reward"', '"rewar"', 'rewar', 'qqqqzzzz'];
-  const ask = (language: string) =>
-    page.evaluate(
-      async ([lang, asked]) => {
-        document.documentElement.lang = lang as string;
-        const address = '/pagefind/pagefind.js';
-        const { createInstance } = (await import(address)) as {
-          createInstance(options: object): {
-            search(term: string): Promise<{
-              results: { words: number[]; data(): Promise<{ raw_content: string }> }[];
-            }>;
-          };
-        };
-        const instance = createInstance({});
-        const answers: Found = {};
-        for (const query of asked as string[]) {
-          const { results } = await instance.search(query);
-          answers[query] = await Promise.all(
-            results.map(async ({ words, data }) => ({ words, text: (await data()).raw_content })),
-          );
-        }
-        return answers;
-      },
-      [language, queries] as const,
-    );
-  const found = await ask('en');
+  // As text: the test runner rewrites an import, and the browser doesn't know what to.
+  const found = (await page.evaluate(`(async () => {
+    document.documentElement.lang = 'en';
+    const { createInstance } = await import('/pagefind/pagefind.js');
+    const instance = createInstance({});
+    const answers = {};
+    for (const query of ${JSON.stringify(queries)}) {
+      const { results } = await instance.search(query);
+      answers[query] = await Promise.all(
+        results.map(async ({ words, data }) => ({ words, text: (await data()).raw_content })),
+      );
+    }
+    return answers;
+  })()`)) as Found;
   await browser.close();
 
   // A pair finds what holds it, a pair across two words as well.
@@ -47,8 +36,9 @@ test('any language but Chinese opens the Chinese index, and leaves the query as 
   expect(found['"化学"']?.length).toBeGreaterThan(5);
   // Quoted: the word itself, once for each page. Not quoted: all positions, those of longer words among them.
   expect(found['"rewar"']).toEqual([]);
-  expect(found['"reward"']?.every(({ words }) => words.length === 1)).toBe(true);
-  expect(found['rewar']?.some(({ words }) => words.length > 1)).toBe(true);
+  expect(found['"强化"']?.every(({ words }) => words.length === 1)).toBe(true);
+  expect(found['强化']?.some(({ words }) => words.length > 1)).toBe(true);
+  expect(found['rewar']?.length).toBeGreaterThan(found['"reward"']?.length ?? 0);
   // Positions count the pieces between zero-width spaces.
   for (const { words, text } of found['"强化"'] ?? []) {
     expect(text.split('\u200B')[words[0] ?? -1]).toMatch(/强化/);
