@@ -57,13 +57,11 @@ export async function showResults(
 function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle): HTMLElement {
   const { title = page.url, titleZh, date } = page.meta;
   const matcher = matcherFor(answer);
-  const address = (fragment = '') => {
-    const marks = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
-    const parameter = marks
-      ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`
-      : '';
-    return inLanguage(page.url, language) + parameter + fragment;
-  };
+  const isMarked = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
+  const parameter = isMarked
+    ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`
+    : '';
+  const address = (fragment = '') => inLanguage(page.url, language) + parameter + fragment;
   const item = element('li', { className: 'search-result' });
   const heading = element(style.heading, { lang: textLanguage(title) });
   heading.append(link(address(), markMatches(title, matcher(title))));

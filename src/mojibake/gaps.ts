@@ -11,6 +11,16 @@ export type Remains = readonly (readonly number[])[];
  * point. Empty where there is none.
  */
 export function findCandidates(remains: Remains, { lost }: DamageTable): readonly string[] {
+  const key = `${remains.join(' ')}|${lost.join()}`;
+  let candidates = found.get(key);
+  if (!candidates) found.set(key, (candidates = listCandidates(remains, lost)));
+  return candidates;
+}
+
+/** Many damages lose the same bytes. */
+const found = new Map<string, readonly string[]>();
+
+function listCandidates(remains: Remains, lost: readonly number[]): readonly string[] {
   const [leads = [], ...tail] = remains;
   const chars = new Set<string>();
   for (const lead of leads) {

@@ -7,11 +7,12 @@
 /** Characters that no text is likely to hold: unassigned, controls, private use, lone surrogates. */
 export const IMPOSSIBLE = 30;
 
-/** First match wins. */
+/** First match wins. The first lines are blocks that are assigned throughout, and hold most characters. */
 const scripts: readonly (readonly [RegExp, number])[] = [
+  [/[\u4E00-\u9FFF]/u, 9],
+  [/[\u3400-\u4DBF]/u, 13],
   // The replacement character tells of a loss that came before; it is never what a text meant to say.
   [/[\p{Cn}\p{Cc}\p{Co}\p{Cs}\uFFFD]/u, IMPOSSIBLE],
-  [/[\u4E00-\u9FFF]/u, 9],
   [/[\u3001-\u3003\u3008-\u3011\u3014-\u3017\u301C]/u, 6],
   [/[\uFF01-\uFF5E\uFFE5]/u, 7],
   // Hyphens, dashes, quotes, dots, per mille, primes, guillemets; the rest of that block is exotic.

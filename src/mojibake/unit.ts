@@ -36,19 +36,19 @@ export function readUnit(
 
 function makeUnit(pieces: readonly Piece[], table: DamageTable): Unit | null {
   const remains = pieces.map(({ bytes }) => bytes);
-  const candidates = [...findCandidates(remains, table)];
+  let candidates = findCandidates(remains, table);
   let after = '';
   let rest = pieces;
   for (let shorter = withoutSpace(rest, table); shorter; shorter = withoutSpace(rest, table)) {
     rest = shorter;
     after += PLAIN_SPACE;
     const before = rest.map(({ bytes }) => bytes);
-    for (const char of findCandidates(before, table)) candidates.push(char + after);
+    const space = after;
+    const spaced = findCandidates(before, table).map((char) => char + space);
+    candidates = [...candidates, ...spaced].sort((a, b) => rarest(a) - rarest(b));
   }
   const [first] = candidates;
   if (first === undefined) return null;
-  const rarest = (candidate: string) => rarity(String.fromCodePoint(candidate.codePointAt(0) ?? 0));
-  candidates.sort((a, b) => rarest(a) - rarest(b) || 0);
   let probability = 0;
   for (const candidate of candidates) probability += Math.exp(-rarest(candidate));
   const isCertain = remains.every(({ length: ways }) => ways === 1);
@@ -72,4 +72,8 @@ function withoutSpace(pieces: readonly Piece[], { leads, tails }: DamageTable): 
   if (shorter === '') return before.length > 0 ? before : null;
   const piece = (before.length === 0 ? leads : tails).read(shorter, 0);
   return piece?.form === shorter ? [...before, piece] : null;
+}
+
+function rarest(candidate: string): number {
+  return rarity(String.fromCodePoint(candidate.codePointAt(0) ?? 0));
 }

@@ -45,16 +45,32 @@ export async function search(
   }
   if (query.words.length === 0) return { query, hits: [], all: [], nearest: [] };
   const size = await index.size();
-  const found = await Promise.all(query.words.map((word) => findWord(word, index)));
-  const ranked = rankHits(query.words, found, size);
-  const passing = ranked.filter((page) => passes(page.id));
-  const { hits, refuted } = await readBest(passing, query, index);
+  const { found, ranked } = await rankPages(query, index, size);
+  // Where all can be read, all are: what else the counts of the filter would be wrong by.
+  const isFew = ranked.length <= mostRead;
+  const isPassing = (page: RankedPage) => passes(page.id);
+  const best = await readBest(isFew ? ranked : ranked.filter(isPassing), query, index);
+  const { refuted } = best;
+  const hits = best.hits.filter(passes);
   const all = ranked.map((page) => page.id).filter((page) => !refuted.includes(page));
   if (all.length > 0) return { query, hits, all, nearest: [] };
   await index.check();
   const nearest = await findNearest(query, found, index, size);
   const near = [...new Set([...refuted, ...nearest.map((page) => page.id)])].filter(passes);
   return { query, hits, all, nearest: near.slice(0, mostNearest) };
+}
+
+/** Asks for all positions only where there are more pages than can be read to see what they say. */
+async function rankPages(query: SearchQuery, index: PaperIndex, size: number) {
+  const find = (positions: boolean) =>
+    Promise.all(query.words.map((word) => findWord(word, index, positions)));
+  const found = await find(false);
+  const ranked = rankHits(query.words, found, size);
+  const [word, ...others] = query.words;
+  const isOnePiece = others.length === 0 && (word?.kind !== 'han' || [...word.text].length < 3);
+  if (ranked.length <= mostRead || isOnePiece) return { found, ranked };
+  const placed = await find(true);
+  return { found: placed, ranked: rankHits(query.words, placed, size) };
 }
 
 /** The best pages in the order of what they say, without those that turn out not to hold the query. */
@@ -100,7 +116,7 @@ async function findNearest(
       const whole = found[place];
       if (whole && whole.size > 0) return [whole];
       if (word.kind === 'han') {
-        return Promise.all(segmentsOf(word.text).map((segment) => findRun(segment, index)));
+        return Promise.all(segmentsOf(word.text).map((segment) => findRun(segment, index, true)));
       }
       const stem = word.text.slice(0, Math.max(5, Math.ceil(word.text.length * 0.6)));
       if (stem.length >= word.text.length) return [new Map()];

@@ -16,7 +16,22 @@ const invisible = /^[\u00AD\u200B-\u200D\u2060\uFE0E\uFE0F\uFEFF]$/;
 const separator = /^[\p{Pd}\s]$/u;
 const han = /\p{Script=Han}/u;
 
+/** Pages are read again at each keystroke, and what they say stays the same. */
+const kept = new Map<string, FoldedText>();
+const mostKept = 500;
+
+/** The result is shared: it is not to be changed. */
 export function foldText(original: string): FoldedText {
+  let folded = kept.get(original);
+  if (!folded) {
+    if (kept.size >= mostKept) kept.clear();
+    folded = fold(original);
+    kept.set(original, folded);
+  }
+  return folded;
+}
+
+function fold(original: string): FoldedText {
   const folded: FoldedText = { text: '', starts: [], ends: [] };
   let position = 0;
   let gap: { start: number; end: number } | undefined;
@@ -24,6 +39,13 @@ export function foldText(original: string): FoldedText {
   for (const character of original) {
     const start = position;
     position += character.length;
+    if (/^[a-z0-9]$/.test(character)) {
+      if (gap && last !== '' && !han.test(last)) append(' ', gap);
+      gap = undefined;
+      append(character, { start, end: position });
+      last = character;
+      continue;
+    }
     if (invisible.test(character)) continue;
     const form = character.normalize('NFKC').toLowerCase();
     if (separator.test(character) || form.trim() === '') {

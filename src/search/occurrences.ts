@@ -15,30 +15,54 @@ export type Occurrences = Map<string, Occurrence>;
 
 /** A hyphen between two parts of a word takes a position of its own. */
 const hyphen = 2;
+/** A pair begins at most two words behind the one before. */
+const pairLength = 2;
 /** The halves of a longer word would be too many to ask for. */
 const longestSplit = 16;
 
-export async function findWord(word: QueryWord, index: PaperIndex): Promise<Occurrences> {
-  return word.kind === 'han' ? findRun(word.text, index) : findForms(word, index);
+/**
+ * Where a word of the query stands. Without `positions` only the first place in each page is known, which the
+ * index tells much faster; and a Chinese run is then said to stand where all its pairs do, in any order.
+ */
+export async function findWord(
+  word: QueryWord,
+  index: PaperIndex,
+  positions: boolean,
+): Promise<Occurrences> {
+  return word.kind === 'han'
+    ? findRun(word.text, index, positions)
+    : findForms(word, index, positions);
 }
 
-/** Where a run of Chinese characters stands, all of it. */
-export async function findRun(run: string, index: PaperIndex): Promise<Occurrences> {
+/** Where a run of Chinese characters stands. */
+export async function findRun(
+  run: string,
+  index: PaperIndex,
+  positions: boolean,
+): Promise<Occurrences> {
   if ([...run].length === 1) {
     return join([
       { postings: await index.word(run), exact: true },
       { postings: await index.prefix(run), exact: true },
     ]);
   }
-  const pairs = await Promise.all(pairsOf(run).map((pair) => findAll([pair], pair, index)));
-  return join([{ postings: follow(pairs, 0, 1), exact: true }]);
+  const pairs = await Promise.all(
+    pairsOf(run).map((pair) => findAll([pair], pair, index, positions)),
+  );
+  return join([
+    { postings: positions ? follow(pairs, 0, pairLength) : together(pairs), exact: true },
+  ]);
 }
 
-async function findForms(word: QueryWord, index: PaperIndex): Promise<Occurrences> {
+async function findForms(
+  word: QueryWord,
+  index: PaperIndex,
+  positions: boolean,
+): Promise<Occurrences> {
   const { forms, parts } = word;
   const text = forms[0] ?? '';
   const [all, exact, sequence] = await Promise.all([
-    findAll(forms, beginningOf(forms), index),
+    findAll(forms, beginningOf(forms), index, positions),
     index.word(text),
     parts.length > 1 ? findSequence(parts, index) : undefined,
   ]);
@@ -48,30 +72,34 @@ async function findForms(word: QueryWord, index: PaperIndex): Promise<Occurrence
     ...(sequence ? [{ postings: sequence, exact: true }] : []),
   ]);
   if (whole.size > 0) return whole;
+  // A single letter begins too many words.
   if (text.length < 2) return whole;
-  const halves = await findHalves(text, index);
-  if (halves.size > 0) return join([{ postings: halves, exact: true }]);
-  return join([{ postings: await findBeginning(text, index), exact: false }]);
+  const begun = await findBeginning(text, index);
+  if (begun.size > 0) return join([{ postings: begun, exact: false }]);
+  return join([{ postings: await findHalves(text, index), exact: true }]);
 }
 
 /**
- * All positions of some words in the pages that hold one of them. `beginning` is what they begin with: positions
- * of other words that do are among them.
+ * Where some words stand: the first position in each page that holds one of them, or all of them. `beginning` is
+ * what the words begin with: positions of other words that do are then among these.
  */
 async function findAll(
   words: readonly string[],
   beginning: string,
   index: PaperIndex,
+  positions: boolean,
 ): Promise<Postings> {
-  const [positions, ...asked] = await Promise.all([
-    index.prefix(beginning),
-    ...words.map((word) => index.word(word)),
-  ]);
-  const found = new Map<string, readonly number[]>();
-  for (const postings of asked) {
-    for (const [page, first] of postings) found.set(page, positions.get(page) ?? first);
-  }
-  return found;
+  const asked = await Promise.all(words.map((word) => index.word(word)));
+  const found = new Map(asked.flatMap((postings) => [...postings]));
+  if (!positions || found.size === 0 || /^[a-z0-9]{1,2}$/.test(beginning)) return found;
+  const all = await index.prefix(beginning);
+  return new Map([...found].map(([page, first]) => [page, all.get(page) ?? first]));
+}
+
+/** The pages that hold all, with where the first stands. */
+function together(words: readonly Postings[]): Postings {
+  const [first, ...others] = words;
+  return new Map([...(first ?? [])].filter(([page]) => others.every((word) => word.has(page))));
 }
 
 /** What all forms begin with, if that says enough; else the word as it was typed. */
@@ -100,14 +128,23 @@ export async function findBeginning(text: string, index: PaperIndex): Promise<Po
 
 /** `med` and `vqa`, with nothing but a hyphen between. */
 async function findSequence(parts: readonly string[], index: PaperIndex): Promise<Postings> {
-  return follow(await Promise.all(parts.map((part) => findAll([part], part, index))), 1, hyphen);
+  return follow(
+    await Promise.all(parts.map((part) => findAll([part], part, index, true))),
+    1,
+    hyphen,
+  );
 }
 
 async function findHalves(text: string, index: PaperIndex): Promise<Postings> {
   if (text.length < 4 || text.length > longestSplit) return new Map();
   const cuts = Array.from({ length: text.length - 3 }, (_, place) => place + 2);
   const found = await Promise.all(
-    cuts.map((cut) => findSequence([text.slice(0, cut), text.slice(cut)], index)),
+    cuts.map(async (cut): Promise<Postings> => {
+      const halves = [text.slice(0, cut), text.slice(cut)];
+      const [first, second] = await Promise.all(halves.map((half) => index.word(half)));
+      const isBoth = [...(first?.keys() ?? [])].some((page) => second?.has(page));
+      return isBoth ? findSequence(halves, index) : new Map();
+    }),
   );
   return new Map(found.flatMap((postings) => [...postings]));
 }

@@ -38,21 +38,18 @@ const commonWords = new Set(
 
 export function parseQuery(input: string): SearchQuery {
   const typed = input.toWellFormed().trim();
-  const folded = foldText(typed);
-  const found = [...folded.text.matchAll(wordPattern)];
+  const found = [...typed.matchAll(/\S+/gu)].flatMap(([chunk]) => wordsOf(chunk));
   const kept = found.slice(0, mostWords);
-  const telling = kept.filter(([text]) => !commonWords.has(text));
+  const telling = kept.filter(({ text }) => !commonWords.has(text));
   // In a short query they may be what makes the phrase.
   const asked = kept.length <= fewWords || telling.length === 0 ? kept : telling;
-  const words = asked.map((match, place) => {
+  const words = asked.map((word, place) => {
     const next = asked[place + 1];
     // A hyphen takes a position, and so does each word that isn't asked for.
-    const between = next ? kept.indexOf(next) - kept.indexOf(match) : 1;
-    const start = folded.starts[match.index] ?? 0;
-    const end = folded.ends[match.index + match[0].length - 1] ?? 0;
-    return toWord(match[0], typed.slice(start, end), 2 * between);
+    const between = next ? kept.indexOf(next) - kept.indexOf(word) : 1;
+    return toWord(word, 2 * between);
   });
-  const source = kept.map(([text]) => escaped(text.slice(0, mostCharacters))).join(' ?');
+  const source = kept.map(({ text }) => escaped(text.slice(0, mostCharacters))).join(' ?');
   return {
     typed,
     words,
@@ -61,7 +58,23 @@ export function parseQuery(input: string): SearchQuery {
   };
 }
 
-function toWord(folded: string, typed: string, gap: number): QueryWord {
+interface TypedWord {
+  /** Folded. */
+  text: string;
+  /** As it was typed. */
+  typed: string;
+}
+
+/** The words of what stands between two spaces: a space parts Chinese words, where a reader typed one. */
+function wordsOf(chunk: string): TypedWord[] {
+  const folded = foldText(chunk);
+  return [...folded.text.matchAll(wordPattern)].map(({ 0: text, index }) => ({
+    text,
+    typed: chunk.slice(folded.starts[index] ?? 0, folded.ends[index + text.length - 1]),
+  }));
+}
+
+function toWord({ text: folded, typed }: TypedWord, gap: number): QueryWord {
   const text = [...folded].slice(0, mostCharacters).join('');
   if (isHan(text)) {
     return { text, kind: 'han', forms: [], parts: [], reach: [...text].length - 1 + gap };
@@ -83,11 +96,17 @@ export function isHan(text: string): boolean {
   return /^\p{Script=Han}/u.test(text);
 }
 
-/** The pairs that the index holds of a Chinese run: `医疗视觉` is 医疗, 疗视 and 视觉. */
+/**
+ * Pairs that the index holds of a Chinese run and that cover it: `医疗视觉问` is 医疗, 视觉 and 觉问. The index holds
+ * 疗视 as well; but each pair may lie in a part of the index of its own, which is then fetched.
+ */
 export function pairsOf(run: string): string[] {
   const characters = [...run];
   if (characters.length < 3) return [run];
-  return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`);
+  const pairAt = (place: number) => characters.slice(place, place + 2).join('');
+  const pairs: string[] = [];
+  for (let place = 0; place < characters.length - 2; place += 2) pairs.push(pairAt(place));
+  return [...pairs, pairAt(characters.length - 2)];
 }
 
 /** The source of a regular expression that a word isn't part of a longer one, if its ends aren't Chinese. */

@@ -79,9 +79,9 @@ function scorePage(
   return score;
 }
 
-/** Rare words tell more: their inverse document frequency. A word in no paper weighs as much as any. */
+/** Rare words tell more: their inverse document frequency. A word in no paper tells nothing of any. */
 function weightOf(word: Occurrences, size: number): number {
-  return Math.log(1 + size / Math.max(word.size, 1));
+  return word.size === 0 ? 1 : Math.log(1 + size / word.size);
 }
 
 /** Whether the words follow each other somewhere, in their order. */

@@ -54,7 +54,7 @@ const kinds = onePageOfEachKind(sites.root);
 const isChinese = (file: string) => file.startsWith('zh/');
 
 test('there is a page of each kind to look at', () => {
-  for (const kind of ['index.html', 'search/', 'tags/', 'repair/', 'stats/', 'papers/'])
+  for (const kind of ['index.html', 'search/', 'tags/', 'repair/', 'stats/', 'lists/', 'papers/'])
     for (const prefix of ['', 'zh/'])
       expect(
         kinds.some((file) => file.startsWith(prefix + kind)),

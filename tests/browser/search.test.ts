@@ -1,25 +1,37 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sites } from '../build-sites.ts';
 import { serveSite } from '../serve-site.ts';
 import { launchBrowser, watchPage } from './browser.ts';
 
 let browser: Browser;
+const servers = new Map<string, Awaited<ReturnType<typeof serveSite>>>();
 beforeAll(async () => {
   browser = await launchBrowser();
+  for (const site of [sites.root, sites.base]) servers.set(site.name, await serveSite(site));
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  for (const server of servers.values()) await server[Symbol.asyncDispose]();
+});
 
-/** Opens the search page with a query and waits for its answer. */
-async function searchFor(page: Page, url: string, query: string): Promise<string[]> {
-  await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
-  return results(page);
+const urlOf = (name: string) => servers.get(name)?.url ?? '';
+
+async function open(address: string, site = 'root', options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints = watchPage(page);
+  await page.goto(urlOf(site) + address);
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** Waits until the status line has settled, then reads the addresses of the results. */
-async function results(page: Page): Promise<string[]> {
-  await page.waitForFunction(() =>
-    /\d|No /.test(document.querySelector('[role=status]')?.textContent ?? ''),
+const searchAddress = (query: string) => `search/?q=${encodeURIComponent(query)}`;
+
+/** Waits until this query is answered, then reads the slugs of the results. */
+async function results(page: Page, query: string): Promise<string[]> {
+  await page.waitForFunction(
+    (typed) => document.querySelector<HTMLElement>('paper-search')?.dataset['answered'] === typed,
+    query,
   );
   return page
     .locator('.search-results > li h2 a')
@@ -30,7 +42,9 @@ async function results(page: Page): Promise<string[]> {
     );
 }
 
-describe.each([sites.root, sites.base])('on the $name site', (site) => {
+const status = (page: Page) => page.locator('paper-search [role=status]').textContent();
+
+describe.each(['root', 'base'])('on the %s site', (site) => {
   test.each<[string, string[]]>([
     ['GRPO', ['toward-effective-reinforcement-learning']],
     ['reward', ['toward-effective', 's3--you-don-t', 'capo--']],
@@ -39,10 +53,9 @@ describe.each([sites.root, sites.base])('on the $name site', (site) => {
     ['医疗视觉问答', ['toward-effective', 'capo--']],
     ['皮肤病', ['doctor-approved--']],
   ])('%s finds its papers', async (query, expected) => {
-    await using server = await serveSite(site);
-    const page = await browser.newPage();
-    const complaints = watchPage(page);
-    const found = await searchFor(page, server.url, query);
+    await using opened = await open(searchAddress(query), site);
+    const { page, complaints } = opened;
+    const found = await results(page, query);
     for (const slug of expected)
       expect(
         found.some((hit) => hit.startsWith(slug)),
@@ -53,19 +66,129 @@ describe.each([sites.root, sites.base])('on the $name site', (site) => {
     await page.locator('.search-results h2 a').first().click();
     await page.waitForSelector('article, main h1[id]');
     expect(complaints).toEqual([]);
-    await page.close();
+  });
+
+  test('in Chinese, too: the same index, and results open in Chinese', async () => {
+    await using opened = await open(`zh/${searchAddress('强化学习')}`, site);
+    const { page, complaints } = opened;
+    const found = await results(page, '强化学习');
+    expect(new Set(found).size).toBe(found.length);
+    const address = await page.locator('.search-results h2 a').first().getAttribute('href');
+    expect(address).toMatch(new RegExp(`^${new URL(urlOf(site)).pathname}zh/papers/`));
+    expect(await status(page)).toMatch(/篇论文/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what a query finds', () => {
+  test.each([
+    ['reward', 'rewards'],
+    ['reward', 'rewarding'],
+    ['Med-VQA', 'medvqa'],
+    ['Med-VQA', 'ＭＥＤ ＶＱＡ'],
+    ['RL框架', 'RL 框架'],
+  ])('%s and %s are one', async (one, other) => {
+    await using opened = await open(searchAddress(one));
+    const { page } = opened;
+    const found = await results(page, one);
+    expect(found.length).toBeGreaterThan(0);
+    await page.getByRole('searchbox').fill(other);
+    expect((await results(page, other)).toSorted()).toEqual(found.toSorted());
+  });
+
+  test.each(['2506.12849', 'https://arxiv.org/pdf/2506.12849v1', 'arXiv:2506.12849v3'])(
+    '%s leads to its paper and to no other',
+    async (query) => {
+      await using opened = await open(searchAddress(query));
+      expect(await results(opened.page, query)).toEqual([expect.stringMatching(/^capo--/)]);
+    },
+  );
+
+  test('sections open at their headings, both titles are shown', async () => {
+    await using opened = await open(searchAddress('皮肤病'));
+    const { page } = opened;
+    await results(page, '皮肤病');
+    const result = page.locator('.search-result').first();
+    expect(await result.locator('h2').textContent()).toContain('Doctor Approved');
+    expect(await result.locator('.title-zh mark').allTextContents()).toEqual(['皮肤病']);
+    await result.locator('.sections a').first().click();
+    await page.waitForURL(/highlight=.*#./);
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(':target').getAttribute('id')).toBe(id);
+  });
+
+  test('what is near is said to be near', async () => {
+    await using opened = await open(searchAddress('火星强化学习葡萄园'));
+    const { page } = opened;
+    expect(await results(page, '火星强化学习葡萄园')).toEqual([]);
+    expect(await status(page)).toMatch(/^No paper contains/);
+    expect(await page.getByRole('heading', { name: 'Nearest papers' }).isVisible()).toBe(true);
+    expect(await page.locator('.search-nearest .search-result').count()).toBeGreaterThan(0);
   });
 });
 
 describe('the search page', () => {
   test('answers as one types, and keeps the query in the address', async () => {
-    await using server = await serveSite(sites.root);
-    const page = await browser.newPage();
-    await page.goto(`${server.url}search/`);
+    await using opened = await open('search/');
+    const { page } = opened;
     await page.getByRole('searchbox').pressSequentially('皮肤病', { delay: 20 });
-    expect(await results(page)).toEqual([expect.stringContaining('doctor-approved')]);
+    expect(await results(page, '皮肤病')).toEqual([expect.stringContaining('doctor-approved')]);
     expect(new URL(page.url()).searchParams.get('q')).toBe('皮肤病');
-    await page.close();
+    expect(await status(page)).toBe('1 paper');
+  });
+
+  test('filters and sorts, all of it in the address; back and forward work', async () => {
+    await using opened = await open(searchAddress('reinforcement learning'));
+    const { page, complaints } = opened;
+    const all = await results(page, 'reinforcement learning');
+    const may = page.locator('.search-filters [name=month] option[value="2025-05"]');
+    await expect.poll(() => may.textContent()).toMatch(/\(\d+\)/);
+    const counted = Number(/\((\d+)\)/.exec((await may.textContent()) ?? '')?.[1]);
+    await page.locator('.search-filters [name=month]').selectOption('2025-05');
+    await expect.poll(() => page.locator('.search-results > li').count()).toBe(counted);
+    expect(await status(page)).toBe(`${counted} of ${all.length} papers`);
+    await page.locator('[name=sort]').selectOption('date');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('date');
+    const shared = page.url();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator('.search-results > li').count()).toBe(all.length);
+    await page.goForward();
+    await expect.poll(() => page.locator('.search-results > li').count()).toBe(counted);
+    // Opened cold.
+    await using other = await open(new URL(shared).pathname.slice(1) + new URL(shared).search);
+    expect(await results(other.page, 'reinforcement learning')).toHaveLength(counted);
+    expect(await other.page.locator('[name=month]').inputValue()).toBe('2025-05');
+    expect(complaints).toEqual([]);
+  });
+
+  test('newest first is newest first', async () => {
+    await using opened = await open('search/?q=medical&sort=date');
+    const { page } = opened;
+    await results(page, 'medical');
+    const months = await page.locator('.search-result .count').allTextContents();
+    const dates = months.map((month) => Date.parse(`1 ${month}`));
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+  });
+
+  test('does not search in the middle of a composition', async () => {
+    await using opened = await open('search/');
+    const { page } = opened;
+    const answered = await page.evaluate(async () => {
+      const input = document.querySelector('paper-search input') as HTMLInputElement;
+      input.value = 'pi fu';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return document.querySelector<HTMLElement>('paper-search')?.dataset['answered'];
+    });
+    expect(answered).not.toBe('pi fu');
+    await page.evaluate(() => {
+      const input = document.querySelector('paper-search input') as HTMLInputElement;
+      input.value = '皮肤';
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    });
+    expect(await results(page, '皮肤')).toHaveLength(1);
   });
 
   test.each([
@@ -75,34 +198,177 @@ describe('the search page', () => {
     '"',
     '<img src=x onerror=alert(1)>',
     '😀',
+    '\uD83D',
     'x'.repeat(2000),
+    'qqqq AND zzzz NOT *',
   ])('says so when nothing matches: %s', async (query) => {
-    await using server = await serveSite(sites.root);
-    const page = await browser.newPage();
-    const complaints = watchPage(page);
-    expect(await searchFor(page, server.url, query)).toEqual([]);
-    expect(await page.locator('[role=status]').textContent()).toMatch(/^No /);
+    await using opened = await open('search/');
+    const { page, complaints } = opened;
+    await page.getByRole('searchbox').evaluate((input, typed) => {
+      (input as HTMLInputElement).value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, query);
+    expect(await results(page, query)).toEqual([]);
+    expect(await status(page)).toMatch(/^(No paper|There is no word)/);
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
-  test('says so when the index is missing', async () => {
-    await using server = await serveSite(sites.root);
-    const page = await browser.newPage();
+  test('one letter is a query, two thousand characters are', async () => {
+    await using opened = await open('search/');
+    const { page, complaints } = opened;
+    for (const query of ['a', '强', 'medical reasoning '.repeat(110)]) {
+      await page.getByRole('searchbox').fill(query);
+      await results(page, query);
+      expect(await status(page)).toMatch(/paper/);
+    }
+    await page.getByRole('searchbox').fill('');
+    await results(page, '');
+    expect(await status(page)).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  test('says so when the index is missing, and recovers', async () => {
+    await using opened = await open('search/');
+    const { page } = opened;
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
     await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${server.url}search/?q=GRPO`);
-    await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/search/i);
+    await page.getByRole('searchbox').fill('GRPO');
+    await expect.poll(() => status(page)).toMatch(/could not be loaded/);
     expect(await page.locator('.search-results > li').count()).toBe(0);
-    await page.close();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('searchbox').fill('GRPO ');
+    expect((await results(page, 'GRPO ')).length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('says so when the reader goes offline', async () => {
+    await using opened = await open(searchAddress('GRPO'));
+    const { page } = opened;
+    await results(page, 'GRPO');
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill('皮肤病学院派');
+    await expect.poll(() => status(page)).toMatch(/could not be loaded/);
   });
 
   test('explains itself without JavaScript', async () => {
-    await using server = await serveSite(sites.root);
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.url}search/?q=GRPO`);
+    await using opened = await open(searchAddress('GRPO'), 'root', { javaScriptEnabled: false });
+    const { page } = opened;
     expect(await page.locator('main').textContent()).toMatch(/JavaScript/);
-    await context.close();
+    expect(
+      await page
+        .locator('main')
+        .getByRole('link', { name: /Medical/ })
+        .count(),
+    ).toBeGreaterThan(0);
+    expect(await page.locator('.search-filters').isVisible()).toBe(false);
+  });
+});
+
+describe('the marks on the page that a result opens', () => {
+  const capo = 'papers/capo--reinforcing-consistent-reasoning-in-medical-decision-making/';
+
+  test('are there, leave the text and its anchors alone, and go with Escape', async () => {
+    await using plain = await open(capo);
+    const text = await plain.page.locator('article').textContent();
+    await using opened = await open(
+      `${capo}?highlight=${encodeURIComponent('医疗视觉问答')}#abstract`,
+    );
+    const { page, complaints } = opened;
+    await page.waitForSelector('.marks-bar');
+    expect(new Set(await page.locator('mark.found').allTextContents())).toEqual(
+      new Set(['医疗视觉问答']),
+    );
+    expect(await page.locator('article').textContent()).toBe(text);
+    expect(await page.locator(':target').getAttribute('id')).toBe('abstract');
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await page.locator('mark.current').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('mark.found').count()).toBe(0);
+    expect(page.url()).toBe(`${urlOf('root')}${capo}#abstract`);
+    expect(await page.locator('article').textContent()).toBe(text);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are not loaded without a search', async () => {
+    await using opened = await open('');
+    const scripts: string[] = [];
+    opened.page.on('request', (request) => scripts.push(request.url()));
+    await opened.page.goto(urlOf('root') + capo, { waitUntil: 'networkidle' });
+    expect(
+      scripts.filter((url) => /page-marks|search-dialog|search-results|pagefind/.test(url)),
+    ).toEqual([]);
+  });
+
+  test('hostile queries mark nothing and run nothing', async () => {
+    const query = '<img src=x onerror=alert(1)>(.*)+';
+    await using opened = await open(`${capo}?highlight=${encodeURIComponent(query)}`);
+    const { page, complaints } = opened;
+    await page.waitForTimeout(300);
+    expect(await page.locator('article img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the search dialog', () => {
+  test('opens with a key, walks with arrows, opens a paper, remembers the search', async () => {
+    await using opened = await open('tags/', 'base');
+    const { page, complaints } = opened;
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.keyboard.type('皮肤病');
+    await dialog.getByRole('status').getByText('1 paper').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Doctor Approved',
+    );
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/papers\/notes\/papers\/doctor-approved/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('link', { name: '皮肤病', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    expect(await page.locator('.search-recent a').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the header’s link opens it, in Chinese on Chinese pages; on the search page the field has focus', async () => {
+    await using opened = await open('zh/');
+    const { page } = opened;
+    await page.locator('.site-header').getByRole('link', { name: '搜索' }).click();
+    await page.getByRole('dialog', { name: '搜索论文，中英文均可' }).waitFor();
+    await page.keyboard.type('reward');
+    await page.locator('.search-dialog h3 a').first().waitFor();
+    expect(await page.locator('.search-dialog h3 a').first().getAttribute('href')).toMatch(
+      /^\/zh\//,
+    );
+    await page.goto(`${urlOf('root')}search/`);
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Query');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('works where nothing may be stored', async () => {
+    await using opened = await open('');
+    const { page, complaints } = opened;
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Refused', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('GRPO');
+    await page.locator('.search-dialog h3 a').first().click();
+    await page.waitForURL(/\/papers\//);
+    expect(complaints).toEqual([]);
   });
 });

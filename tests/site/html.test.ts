@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
 import { sites } from '../build-sites.ts';
-import { listPages } from './read-site.ts';
+import { listPages, listRedirects } from './read-site.ts';
 
 const validator = new HtmlValidate(config as unknown as ConfigData);
 
@@ -18,7 +18,7 @@ async function validate(html: string, page: string): Promise<string[]> {
 }
 
 test.each(Object.values(sites))('every page of the $name site is valid HTML', async (site) => {
-  const pages = listPages(site);
+  const pages = [...listPages(site), ...listRedirects(site)];
   expect(pages.length).toBeGreaterThan(20);
   for (const page of pages) {
     const html = readFileSync(path.join(site.outDir, page), 'utf8');

@@ -152,7 +152,7 @@ test('a line of 100,000 characters, eight in nine of them damaged, is repaired t
   expect([...text].length).toBe(99_000);
   expect(damage(text) === received).toBe(true);
   // Only 数 lost nothing.
-  expect(gaps).toHaveLength(88_000);
+  expect(gaps.length).toBe(88_000);
 });
 
 test('the law is checked, and its error says where', () => {
