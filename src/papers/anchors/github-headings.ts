@@ -30,23 +30,27 @@ export function gitHubHeadings(markdown: string): GitHubHeading[] {
 }
 
 /**
- * Parses from one heading of the first two levels to another, so that a list of any length fits into memory.
- * A parse also reads the heading that it ends at: if that isn't one of the file's own blocks, a code block is
- * open there, and the next parse goes twice as far.
+ * Reads from one heading of the first two levels to another, so that a list of any length fits into memory.
+ * Each part is read with the heading that it ends at: if that isn't one of the file's own blocks, a code block
+ * is open there, and the next reading goes twice as far.
  */
-function headingsOf(lines: readonly string[]): { line: number; text: string }[] {
-  const found: { line: number; text: string }[] = [];
+function headingsOf(lines: readonly string[]): Heading[] {
+  const found: Heading[] = [];
   const ends = lines.flatMap((line, index) => (index > 0 && /^##?[ \t]/.test(line) ? [index] : []));
   let start = 0;
   let reach = 1;
   for (let place = 0; start < lines.length;) {
     const end = ends[place + reach - 1] ?? lines.length;
-    const tree = parser.parse(lines.slice(start, end + 1).join('\n'));
-    if (end < lines.length && !endsInHeading(tree, end - start + 1)) {
+    const headings = headingsOfPart(lines.slice(start, end + 1));
+    const isWhole =
+      end === lines.length || headings.some(({ line, isOwn }) => isOwn && line === end - start + 1);
+    if (!isWhole) {
       reach *= 2;
       continue;
     }
-    for (const heading of headingsIn(tree, start)) if (heading.line <= end) found.push(heading);
+    for (const { line, text } of headings) {
+      if (line <= end - start) found.push({ line: start + line, text });
+    }
     start = end;
     place += reach;
     reach = 1;
@@ -54,17 +58,40 @@ function headingsOf(lines: readonly string[]): { line: number; text: string }[] 
   return found;
 }
 
-function endsInHeading({ children }: Root, line: number): boolean {
-  const last = children.at(-1);
-  return last?.type === 'heading' && last.position?.start.line === line;
+interface Heading {
+  line: number;
+  text: string;
 }
 
-function headingsIn(tree: Root, linesBefore: number): { line: number; text: string }[] {
-  const headings: { line: number; text: string }[] = [];
-  visit(tree, 'heading', (node) => {
+/** `isOwn` tells a block of the part's own from one within a quote or an item. */
+function headingsOfPart(lines: readonly string[]): (Heading & { isOwn: boolean })[] {
+  if (lines.every(isPlain)) {
+    return lines.flatMap((line, index) =>
+      /^#{1,6}(?:[ \t]|$)/.test(line)
+        ? headingsIn(parser.parse(line)).map((heading) => ({ ...heading, line: index + 1 }))
+        : [],
+    );
+  }
+  return headingsIn(parser.parse(lines.join('\n')));
+}
+
+/**
+ * Whether a line can be told for a heading or none by itself. It can't where it may begin or end a block of
+ * code or HTML, underline a heading, or hold one within a quote or an item. To parse all would take a hundred
+ * times as long.
+ */
+function isPlain(line: string): boolean {
+  const inner = line.replace(/^(?:[ \t>*+-]|\d+[.)])+/, '');
+  return !/^(?:`{3}|~{3}|<|=+[ \t]*$)/.test(inner) && (inner === line || !/^(?:#|$)/.test(inner));
+}
+
+function headingsIn(tree: Root): (Heading & { isOwn: boolean })[] {
+  const headings: (Heading & { isOwn: boolean })[] = [];
+  visit(tree, 'heading', (node, _, parent) => {
     headings.push({
-      line: linesBefore + (node.position?.start.line ?? 1),
+      line: node.position?.start.line ?? 1,
       text: toString(node, { includeImageAlt: false, includeHtml: false }),
+      isOwn: parent === tree,
     });
   });
   return headings;
