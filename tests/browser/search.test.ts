@@ -75,7 +75,7 @@ describe.each(['root', 'base'])('on the %s site', (site) => {
     expect(new Set(found).size).toBe(found.length);
     const address = await page.locator('.search-results h2 a').first().getAttribute('href');
     expect(address).toMatch(new RegExp(`^${new URL(urlOf(site)).pathname}zh/papers/`));
-    expect(await status(page)).toMatch(/篇论文/);
+    await expect.poll(() => status(page)).toMatch(/篇论文/);
     expect(complaints).toEqual([]);
   });
 });
@@ -121,7 +121,7 @@ describe('what a query finds', () => {
     await using opened = await open(searchAddress('火星强化学习葡萄园'));
     const { page } = opened;
     expect(await results(page, '火星强化学习葡萄园')).toEqual([]);
-    expect(await status(page)).toMatch(/^No paper contains/);
+    await expect.poll(() => status(page)).toMatch(/^No paper contains/);
     expect(await page.getByRole('heading', { name: 'Nearest papers' }).isVisible()).toBe(true);
     expect(await page.locator('.search-nearest .search-result').count()).toBeGreaterThan(0);
   });
@@ -134,7 +134,7 @@ describe('the search page', () => {
     await page.getByRole('searchbox').pressSequentially('皮肤病', { delay: 20 });
     expect(await results(page, '皮肤病')).toEqual([expect.stringContaining('doctor-approved')]);
     expect(new URL(page.url()).searchParams.get('q')).toBe('皮肤病');
-    expect(await status(page)).toBe('1 paper');
+    await expect.poll(() => status(page)).toBe('1 paper');
   });
 
   test('filters and sorts, all of it in the address; back and forward work', async () => {
@@ -146,7 +146,7 @@ describe('the search page', () => {
     const counted = Number(/\((\d+)\)/.exec((await may.textContent()) ?? '')?.[1]);
     await page.locator('.search-filters [name=month]').selectOption('2025-05');
     await expect.poll(() => page.locator('.search-results > li').count()).toBe(counted);
-    expect(await status(page)).toBe(`${counted} of ${all.length} papers`);
+    await expect.poll(() => status(page)).toBe(`${counted} of ${all.length} papers`);
     await page.locator('[name=sort]').selectOption('date');
     await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('date');
     const shared = page.url();
@@ -209,7 +209,7 @@ describe('the search page', () => {
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }, query);
     expect(await results(page, query)).toEqual([]);
-    expect(await status(page)).toMatch(/^(No paper|There is no word)/);
+    await expect.poll(() => status(page)).toMatch(/^(No paper|There is no word)/);
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
@@ -220,11 +220,11 @@ describe('the search page', () => {
     for (const query of ['a', '强', 'medical reasoning '.repeat(110)]) {
       await page.getByRole('searchbox').fill(query);
       await results(page, query);
-      expect(await status(page)).toMatch(/paper/);
+      await expect.poll(() => status(page)).toMatch(/paper/);
     }
     await page.getByRole('searchbox').fill('');
     await results(page, '');
-    expect(await status(page)).toBe('');
+    await expect.poll(() => status(page)).toBe('');
     expect(complaints).toEqual([]);
   });
 
