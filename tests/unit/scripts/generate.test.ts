@@ -43,10 +43,15 @@ const edit = (name: string, change: (text: string) => string) => {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 };
 
-test('writes an entry per paper, the same ones every time', () => {
+test('writes an entry per paper and the anchors of each list, the same ones every time', () => {
   expect(generate()).toMatchObject({ status: 0 });
   const first = snapshot();
-  expect(Object.keys(first)).toHaveLength(7);
+  const written = Object.keys(first);
+  expect(written.filter((file) => file.endsWith('.mdx'))).toHaveLength(8);
+  expect(written.filter((file) => !file.endsWith('.mdx')).sort()).toEqual([
+    'kitchen-sink.anchors.json',
+    'second.anchors.json',
+  ]);
   const [name = ''] = Object.keys(first);
   const before = statSync(path.join(papers, name)).mtimeMs;
   expect(generate().status).toBe(0);
@@ -103,7 +108,7 @@ describe('the record of a repair', () => {
   test('stands beside the entry of each damaged paper, and of no other; the same every time', () => {
     expect(generate()).toMatchObject({ status: 0 });
     const first = snapshot();
-    expect(Object.keys(first).filter((file) => file.endsWith('.json'))).toEqual([name]);
+    expect(Object.keys(first).filter((file) => file.endsWith('.repair.json'))).toEqual([name]);
     const { gaps } = record();
     expect(gaps.length).toBeGreaterThan(10);
     for (const { chosen, received, rivals } of gaps) {
@@ -136,13 +141,18 @@ describe('the record of a repair', () => {
     const file = path.join(papers, name);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"chosen"', '"Chosen"'));
     writeFileSync(path.join(papers, 'stale.repair.json'), '{}');
+    writeFileSync(path.join(papers, 'stale.anchors.json'), '{}');
     writeFileSync(path.join(papers, 'other.json'), 'kept');
     const { status, stdout } = generate('--check');
     expect(status).toBe(1);
     expect(stdout).toContain('stale.repair.json');
     rmSync(path.join(lists, 'broken.md'));
     expect(generate().status).toBe(0);
-    expect(readdirSync(papers).filter((file) => file.endsWith('.json'))).toEqual(['other.json']);
+    expect(
+      readdirSync(papers)
+        .filter((file) => file.endsWith('.json'))
+        .sort(),
+    ).toEqual(['kitchen-sink.anchors.json', 'other.json', 'second.anchors.json']);
   });
 });
 
