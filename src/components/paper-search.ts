@@ -103,6 +103,7 @@ class PaperSearch extends HTMLElement {
       if (!answer) return;
       if (isByDate && table) answer.hits = table.newestFirst(answer.hits);
       const isLatest = await this.#present(answer, typed);
+      clearTimeout(waiting);
       if (isLatest && answer.all.length > 0) await this.#showCounts(answer, filter);
     } catch {
       if (typed === this.#input.value) this.#show([], [], t.unavailable, typed);

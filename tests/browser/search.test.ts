@@ -262,6 +262,8 @@ describe('the search page', () => {
         .getByRole('link', { name: /Medical/ })
         .count(),
     ).toBeGreaterThan(0);
+    const list = page.locator('main a[href="/lists/reward-rl-medical/"]');
+    expect(await list.isVisible()).toBe(true);
     expect(await page.locator('.search-filters').isVisible()).toBe(false);
   });
 });
