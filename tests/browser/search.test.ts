@@ -133,7 +133,7 @@ describe('the search page', () => {
     const { page } = opened;
     await page.getByRole('searchbox').pressSequentially('皮肤病', { delay: 20 });
     expect(await results(page, '皮肤病')).toEqual([expect.stringContaining('doctor-approved')]);
-    expect(new URL(page.url()).searchParams.get('q')).toBe('皮肤病');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('皮肤病');
     await expect.poll(() => status(page)).toBe('1 paper');
   });
 
