@@ -57,7 +57,7 @@ class PaperSearch extends HTMLElement {
       void this.#ask('push');
     });
     window.addEventListener('popstate', () => this.#readAddress());
-    this.classList.add('ready');
+
     this.#readAddress();
   }
 

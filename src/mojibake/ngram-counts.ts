@@ -55,7 +55,11 @@ export class NgramCounts {
 
   /** The tokens that were counted, most frequent first. */
   tokens(): number[] {
-    const tokens = [...this.#unigrams.keys()].filter((token) => this.count(token) > 0);
+    const tokens: number[] = [];
+    // A loop: most numbers were never counted, and an array of all would take longer than this.
+    for (let token = 0; token < TOKEN_LIMIT; token++) {
+      if (this.count(token) > 0) tokens.push(token);
+    }
     return tokens.sort((a, b) => this.count(b) - this.count(a) || a - b);
   }
 

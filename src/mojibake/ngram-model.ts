@@ -187,11 +187,12 @@ export class NgramModel implements LanguageModel {
     for (const sentence of sentences) counts.add(sentence);
     const outside = new Float64Array(this.#classOf.length);
     const inside = new Float64Array(this.#classOf.length);
-    words.forEach((word, token) => {
-      if (!frame.decides(word)) return;
+    // Words that no sentence has are preferred nowhere.
+    for (const token of this.#field.tokens()) {
+      if (!frame.decides(words[token] ?? '')) continue;
       outside[token] = FRAME_WEIGHT * counts.preference(false, token);
       inside[token] = FRAME_WEIGHT * counts.preference(true, token);
-    });
+    }
     return {
       scores: (isOpen) => (isOpen ? inside : outside),
       after: (isOpen, token) => counts.after(isOpen, token),
