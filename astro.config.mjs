@@ -5,13 +5,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import rehypeSlug from 'rehype-slug';
-import { remarkPlugins } from './src/lib/markdown-plugins.ts';
 import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { rehypeListLinks } from './src/lib/rehype-list-links.ts';
 import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
 import { sitemapOptions } from './scripts/sitemap-options.ts';
+import { remarkPlugins } from './src/papers/markdown.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath, outDir, papersDir } = readSettings();

@@ -7,6 +7,7 @@ import {
   parseArxivFeed,
   type ArxivFeed,
 } from '../src/papers/metadata/arxiv-feed.ts';
+import { readRetryAfter } from './retry-after.ts';
 
 const PAUSE = 3_000;
 const TIMEOUT = 30_000;
@@ -80,7 +81,7 @@ export function createArxivClient(
       return {
         why: `it answered with status ${status}`,
         isFinal: !isTransient,
-        retryAfter: isTransient ? parseRetryAfter(retryAfter, now()) : 0,
+        retryAfter: isTransient ? (readRetryAfter(retryAfter, now()) ?? 0) : 0,
       };
     }
     try {
@@ -110,14 +111,6 @@ export function createArxivClient(
       await wait(pause);
     }
   };
-}
-
-/** Seconds or a date (RFC 9110, section 10.2.3) as milliseconds from now; 0 where there is neither. */
-function parseRetryAfter(value: string | null, now: number): number {
-  if (value === null) return 0;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
 function explain(error: unknown, timeout: number): string {

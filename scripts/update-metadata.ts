@@ -1,6 +1,7 @@
 /** Fetches what is missing from the metadata, batch by batch; each batch is handed over to be kept at once. */
 import type { ArxivEntry } from '../src/papers/metadata/arxiv-feed.ts';
 import type { Metadata } from '../src/papers/metadata/schema.ts';
+import { withoutVersion } from '../src/papers/web-address.ts';
 import { ArxivUnavailableError, type AskArxiv } from './arxiv-client.ts';
 
 const BATCH = 100;
@@ -95,5 +96,5 @@ function assign(ids: readonly string[], entries: readonly ArxivEntry[]): Map<str
 /** An answer carries a version always, and never the subject class of an old identifier (`math.GT/0309136`). */
 function isAnswerTo(asked: string, answered: string): boolean {
   const plain = asked.replace(/\.[A-Z]{2}(?=\/)/, '');
-  return answered === plain || answered.replace(/v\d+$/, '') === plain;
+  return answered === plain || withoutVersion(answered) === plain;
 }

@@ -14,11 +14,11 @@ import { parseArgs } from 'node:util';
 import * as pagefind from 'pagefind';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.ts';
+import { serveFolder } from '../serve-folder.ts';
 import { askPagefind, askSite, type Ask } from './search/ask.ts';
 import { readCorpus, writeContent } from './search/corpus.ts';
 import { makeQueries, type BenchQuery } from './search/queries.ts';
 import { formatScores, scoreAnswers, type Answered } from './search/score.ts';
-import { serveFolder } from './search/serve.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,7 +77,7 @@ async function indexPlainly(outDir: string): Promise<void> {
 }
 
 async function askBoth(outDir: string, queries: readonly BenchQuery[]) {
-  await using server = await serveFolder(outDir);
+  await using server = await serveFolder(outDir, '/');
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],

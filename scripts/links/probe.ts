@@ -1,4 +1,5 @@
 /** Asks one address whether it is still there. */
+import { readRetryAfter } from '../retry-after.ts';
 
 /**
  * `alive`: it answers. `moved`: it answers elsewhere, for good. `dead`: it says that it is gone, or can't be
@@ -93,13 +94,6 @@ function judge(status: number, headers: Headers, address: string, permanent: str
     return { outcome: 'unsure', reason, ...(retryAfter !== undefined && { retryAfter }) };
   }
   return { outcome: 'dead', reason };
-}
-
-/** Seconds or a date (RFC 9110, section 10.2.3) as milliseconds from now. */
-function readRetryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 function judgeFailure(error: unknown): Answer {

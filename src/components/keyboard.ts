@@ -1,4 +1,5 @@
 /** Keys of the whole site: `j` and `k` walk through a list, `?` tells of the keys. */
+import { takesKeys } from './takes-keys.ts';
 
 const help = document.querySelector<HTMLDialogElement>('#Keys');
 const item = '.paper-item, .search-result';
@@ -9,7 +10,7 @@ document.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey || event.defaultPrevented || event.isComposing) return;
   // A key that writes belongs to what is written in.
-  if ((target as Element).closest('input, select, textarea, [contenteditable], dialog')) return;
+  if (takesKeys(target)) return;
   if (key === '?') help?.showModal();
   else if (key === 'j') walk(1);
   else if (key === 'k') walk(-1);

@@ -2,13 +2,14 @@
  * Sends a fragment of a list on, as it worked when the list was a README on GitHub: what is no element of this
  * page is looked up among all fragments of the lists.
  */
+import { decodeFragment, fragmentHref } from '../lib/fragment.ts';
 import { pageLanguage } from '../lib/language.ts';
-import { assetHref, fragmentHref, rootOf } from '../lib/links.ts';
+import { assetHref, rootOf } from '../lib/links.ts';
 import { CLOBBER_PREFIX } from '../papers/anchors/clobber-prefix.ts';
 import { findFragment, type FragmentPage } from '../papers/anchors/fragment-map.ts';
 
 async function follow(): Promise<void> {
-  const fragment = decode(location.hash.slice(1));
+  const fragment = decodeFragment(location.hash.slice(1));
   if (fragment === '' || document.getElementById(fragment)) return;
   const name = fragment.startsWith(CLOBBER_PREFIX)
     ? fragment.slice(CLOBBER_PREFIX.length)
@@ -25,14 +26,6 @@ async function follow(): Promise<void> {
   // A paper's own heading is its entry here: nothing is said about its notes.
   const isHere = found.page.startsWith('papers/') && document.getElementById(found.id);
   location.replace((isHere ? '' : rootOf(pageLanguage()) + found.page) + fragmentHref(found.id));
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 // Without the map a reader stays at the top of the list of papers, which is where such a fragment leads.

@@ -1,4 +1,5 @@
 /** What helps to read a paper: contents that follow the position, permalinks that copy their address. */
+import { copyText } from '../lib/copy-text.ts';
 
 const notice = document.querySelector<HTMLElement>('.notice');
 const links = new Map(
@@ -31,11 +32,9 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('.permalink');
   if (!link || !notice) return;
   // The click also leads there, which shows the address where copying is refused.
-  navigator.clipboard?.writeText(link.href).then(
-    () => {
-      notice.textContent = notice.dataset['copied'] ?? '';
-      setTimeout(() => (notice.textContent = ''), 2500);
-    },
-    () => undefined,
-  );
+  void copyText(link.href).then((isCopied) => {
+    if (!isCopied) return;
+    notice.textContent = notice.dataset['copied'] ?? '';
+    setTimeout(() => (notice.textContent = ''), 2500);
+  });
 });

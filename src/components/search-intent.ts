@@ -1,5 +1,6 @@
 /** Waits until a reader wants to search, or comes from a search; only then is anything else loaded. */
 import { highlightParameter } from '../search/highlight-parameter.ts';
+import { takesKeys } from './takes-keys.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.site-header [data-search]');
 const field = document.querySelector<HTMLInputElement>('paper-search input[type=search]');
@@ -30,8 +31,7 @@ link?.addEventListener('pointerenter', () => {
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   if (event.isComposing || event.defaultPrevented || altKey) return;
-  const writes = (target as Element).closest('input, select, textarea, [contenteditable], dialog');
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !writes;
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !takesKeys(target);
   const isCommand = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !event.shiftKey;
   if (!isSlash && !isCommand) return;
   event.preventDefault();

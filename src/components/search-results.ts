@@ -1,5 +1,6 @@
 /** Shows what a search found: papers, the sections that match beneath, and the words marked. */
-import { inLanguage, fragmentHref } from '../lib/links.ts';
+import { fragmentHref } from '../lib/fragment.ts';
+import { inLanguage } from '../lib/links.ts';
 import { languageTags, pageLanguage } from '../lib/language.ts';
 import { formatMonth } from '../lib/month.ts';
 import { searchStrings } from '../lib/strings/search.ts';

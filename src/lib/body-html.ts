@@ -10,7 +10,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { latexToText } from '../papers/latex-text.ts';
-import { remarkPlugins } from './markdown-plugins.ts';
+import { remarkPlugins } from '../papers/markdown.ts';
 import { rehypeFitPage } from './rehype-fit-page.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeLanguageSections } from './rehype-language-sections.ts';

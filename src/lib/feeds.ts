@@ -2,11 +2,11 @@
 import { languageTags, type Language } from './language.ts';
 import { feedHref, fullAddress, linksIn } from './links.ts';
 import { textOf, type Library } from './library.ts';
+import { outsideLinks } from './outside-links.ts';
 import type { Paper } from './papers.ts';
 import { siteStrings } from './strings/site.ts';
 import { tagNameIn, topicNames, type Tag } from './tags.ts';
 import { bodyInFeed } from './body-html.ts';
-import { secureAddress } from '../papers/web-address.ts';
 import { pathSegment } from '../papers/path-segment.ts';
 import { cutText } from '../papers/entry-text.ts';
 
@@ -75,16 +75,13 @@ async function toItem(paper: Paper, library: Library, language: Language): Promi
 const contents = new Map<string, Promise<string>>();
 
 function contentOf(paper: Paper, body: string, language: Language): Promise<string> {
-  const t = siteStrings[language];
   const link = linksIn(language);
   const page = fullAddress(link.paper(paper.segment));
-  const links = [
-    { label: t.linkPaper, href: paper.links.paper },
-    { label: t.linkPdf, href: paper.links.pdf },
-    { label: t.linkCode, href: paper.links.code },
-  ].flatMap(({ label, href }) => (href ? [{ label, href: secureAddress(href) }] : []));
+  const known = contents.get(page);
+  if (known) return known;
   const list = fullAddress(link.list(pathSegment(paper.lists[0]?.id ?? '')));
-  const content = contents.get(page) ?? bodyInFeed(body, { page, list, links });
+  const links = outsideLinks(paper, siteStrings[language]);
+  const content = bodyInFeed(body, { page, list, links });
   contents.set(page, content);
   return content;
 }

@@ -3,6 +3,7 @@
  * can't hold is encoded: some static hosts don't decode the likes of `%24` when they look for a file.
  */
 import type { CitationFormat } from '../papers/citations/join-entries.ts';
+import { fragmentHref } from './fragment.ts';
 import { languageParam, languages, type Language } from './language.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -36,11 +37,6 @@ export function linksIn(language: Language) {
 }
 
 export type Links = ReturnType<typeof linksIn>;
-
-/** A fragment; the element's id is the decoded one, to the letter. */
-export function fragmentHref(id: string): string {
-  return `#${encodeURI(id).replaceAll('#', '%23')}`;
-}
 
 /** The record of a paper's repair. */
 export function repairRecordHref(segment: string): string {

@@ -4,7 +4,7 @@ import { latexToText } from '../papers/latex-text.ts';
 import type { PaperMetadata } from '../papers/metadata/schema.ts';
 import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
-import type { RestoredKind } from './restored-kind.ts';
+import { restoredKinds, type RestoredKind } from './restored-kind.ts';
 
 /** A paper, and what its pages need to know of its text. `title` is plain text. */
 export interface Paper extends PaperEntry {
@@ -90,6 +90,16 @@ export function repairCounts({ repair }: Paper): {
 /** The paper's damaged characters by kind, which add up to all of them. */
 export function restoredByKind({ repair }: Pick<Paper, 'repair'>): Record<RestoredKind, number> {
   return { ...repair, decoder: repair.decoder - repair.uncertain };
+}
+
+/** The kinds that the paper has damaged characters of, with how many. */
+export function restoredKindsOf(
+  paper: Pick<Paper, 'repair'>,
+): { kind: RestoredKind; count: number }[] {
+  const counts = restoredByKind(paper);
+  return restoredKinds
+    .map((kind) => ({ kind, count: counts[kind] }))
+    .filter(({ count }) => count > 0);
 }
 
 function compare(a: string, b: string): number {

@@ -5,6 +5,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { pathSegment } from '../papers/path-segment.ts';
+import { decodeFragment } from './fragment.ts';
 
 /** Sends `#fragment` on to `listPage` where neither the tree nor `ids` has it. */
 export function sendToList(tree: Root, listPage: string, ids: readonly string[]): void {
@@ -15,7 +16,7 @@ export function sendToList(tree: Root, listPage: string, ids: readonly string[])
   visit(tree, 'element', ({ tagName, properties }) => {
     const { href } = properties;
     if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
-    if (!own.has(decode(href.slice(1)))) properties['href'] = listPage + href;
+    if (!own.has(decodeFragment(href.slice(1)))) properties['href'] = listPage + href;
   });
 }
 
@@ -32,12 +33,4 @@ export function rehypeListLinks() {
     const page = `../../lists/${encodeURI(pathSegment(list.id))}/`;
     sendToList(tree, page, id === undefined ? [] : [id]);
   };
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { fragmentHref } from './fragment.ts';
 
 export function rehypePermalinks() {
   return (tree: Root): void => {
@@ -15,7 +16,7 @@ export function rehypePermalinks() {
         tagName: 'a',
         properties: {
           className: ['permalink'],
-          href: `#${encodeURI(id).replaceAll('#', '%23')}`,
+          href: fragmentHref(id),
           ariaLabelledBy: [id],
           dataPagefindIgnore: 'all',
         },

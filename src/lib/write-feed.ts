@@ -1,5 +1,6 @@
 /** Feeds as files: RSS 2.0 and JSON Feed 1.1. */
 import rss from '@astrojs/rss';
+import { escapeXml } from './escape-xml.ts';
 import type { Feed } from './feeds.ts';
 
 /** In the format that a route asks for: `xml` or `json`. */
@@ -51,16 +52,6 @@ function writeJsonFeed(feed: Feed): Response {
       tags: topics,
     })),
   });
-}
-
-function escapeXml(text: string): string {
-  const references: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => references[character] ?? character);
 }
 
 /** XML 1.0 has no control characters but tab and line breaks, not even as references (section 2.2). */

@@ -1,12 +1,9 @@
 /** An entry's Markdown as plain text: for descriptions, reading times and comparisons. */
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { latexToText } from './latex-text.ts';
+import { parseMarkdown } from './markdown.ts';
 
 export interface EntryText {
   /** In one line; empty where the entry has none. */
@@ -15,11 +12,9 @@ export interface EntryText {
   notes: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath);
-
 /** Reads an entry's body: what stands under the heading `Abstract`, and all else. */
 export function readEntryText(body: string): EntryText {
-  const tree = parser.parse(body);
+  const tree = parseMarkdown(body);
   visit(tree, ['inlineMath', 'math'], (node) => {
     if ('value' in node) node.value = latexToText(`$${node.value}$`);
   });

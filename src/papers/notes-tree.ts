@@ -4,21 +4,10 @@
  */
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isMath, latexToPhrasing } from './latex-text.ts';
+import { parseMarkdown } from './markdown.ts';
 import { titleHeading, type NotesSection } from './notes-section.ts';
-
-const parser = unified()
-  .use(remarkParse)
-  // One tilde is a flourish in these notes ("闪光点~") or a range ("5~10"), never a deletion.
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(remarkMath);
 
 const joinsWithoutSpace = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 const leadIn = /^\s*💡/u;
@@ -33,7 +22,7 @@ export function bodyTree(section: NotesSection): Root {
     }
   }
   if (section.notes) {
-    const notes = parser.parse(section.notes);
+    const notes = parseMarkdown(section.notes);
     refuseCode(notes);
     keepAsterisks(notes, section.notes);
     splitLeadIns(notes);

@@ -1,18 +1,14 @@
 /** Writes a paper as an MDX entry: front matter, then a body that MDX reads as plain Markdown. */
 import matter from 'gray-matter';
 import type { Root } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { remarkPlugins } from './markdown.ts';
 import { paperSchema, type PaperEntry } from './schema.ts';
 
 const writer = unified()
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(remarkMath)
+  .use(remarkPlugins)
   .use(remarkMdx)
   .use(remarkStringify, {
     bullet: '-',

@@ -11,8 +11,3 @@ const pattern = new RegExp(
 export function arxivId(typed: string): string | undefined {
   return pattern.exec(typed.normalize('NFKC').trim())?.[1]?.toLowerCase();
 }
-
-/** An identifier without its version, as it is indexed. */
-export function withoutVersion(id: string): string {
-  return id.toLowerCase().replace(/v\d+$/, '');
-}

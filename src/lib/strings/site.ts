@@ -112,7 +112,6 @@ const en = {
   feed: 'Feed',
   feedRss: 'New papers (RSS)',
   feedJson: 'New papers (JSON Feed)',
-  asMarkdown: 'Markdown',
 
   stats: 'Statistics',
   statsLead: 'What is in these lists, counted when the site was built.',
@@ -244,7 +243,6 @@ const zh: SiteStrings = {
   feed: '订阅',
   feedRss: '新论文（RSS）',
   feedJson: '新论文（JSON Feed）',
-  asMarkdown: 'Markdown',
 
   stats: '统计',
   statsLead: '列表内容的统计，于网站生成时计算。',

@@ -1,7 +1,8 @@
 /** Lets a browser offer this site as a search engine: https://github.com/dewitt/opensearch, version 1.1. */
 import type { APIContext } from 'astro';
+import { escapeXml } from '../../lib/escape-xml.ts';
 import { inEachLanguage } from '../../lib/language.ts';
-import { assetHref } from '../../lib/links.ts';
+import { assetHref, fullAddress } from '../../lib/links.ts';
 import { readerOf } from '../../lib/reader.ts';
 import { searchStrings } from '../../lib/strings/search.ts';
 
@@ -9,10 +10,10 @@ export function getStaticPaths() {
   return inEachLanguage([{ params: {} }]);
 }
 
-export function GET({ params, site }: APIContext): Response {
+export function GET({ params }: APIContext): Response {
   const { language, locale, link } = readerOf(params);
   const { engineName, engineDescription } = searchStrings[language];
-  const absolute = (href: string) => escapeXml(new URL(href, site).href);
+  const absolute = (href: string) => escapeXml(fullAddress(href));
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(engineName)}</ShortName>
@@ -27,8 +28,4 @@ export function GET({ params, site }: APIContext): Response {
   return new Response(body, {
     headers: { 'Content-Type': 'application/opensearchdescription+xml' },
   });
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 /** BibTeX, as arXiv itself writes it for a preprint: `@misc` with `eprint` and `archivePrefix`. UTF-8. */
-import { withoutVersion } from './citation-key.ts';
+import { withoutVersion } from '../web-address.ts';
 import type { AuthorName } from './author-name.ts';
 import type { CslItem } from './csl-item.ts';
 import { escapeLatex, titleToLatex } from './latex-escape.ts';

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { latexToText } from '../latex-text.ts';
 import type { PaperEntry } from '../schema.ts';
+import { withoutVersion } from '../web-address.ts';
 
 /** Words that a title may start with without saying anything. */
 const insignificant = new Set(
@@ -26,11 +27,6 @@ export function citationKey({
     ? withoutVersion(arxiv).replaceAll('/', '-')
     : createHash('sha256').update(id).digest('hex').slice(0, 8);
   return `${firstWord(title)}${date.slice(0, 4)}-${which}`;
-}
-
-/** `2506.12849v1` → `2506.12849`. */
-export function withoutVersion(arxiv: string): string {
-  return arxiv.replace(/v\d+$/, '');
 }
 
 function firstWord(title: string): string {

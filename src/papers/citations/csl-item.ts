@@ -6,8 +6,9 @@
 import { latexToText } from '../latex-text.ts';
 import type { PaperMetadata } from '../metadata/schema.ts';
 import type { PaperEntry } from '../schema.ts';
+import { withoutVersion } from '../web-address.ts';
 import { parseAuthorName, type AuthorName } from './author-name.ts';
-import { citationKey, withoutVersion } from './citation-key.ts';
+import { citationKey } from './citation-key.ts';
 
 export interface CslItem {
   /** The citation key. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arxivId, withoutVersion } from '../../../src/search/arxiv-id.ts';
+import { withoutVersion } from '../../../src/papers/web-address.ts';
+import { arxivId } from '../../../src/search/arxiv-id.ts';
 import { foldText } from '../../../src/search/fold.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { wordForms } from '../../../src/search/word-forms.ts';
