@@ -42,8 +42,10 @@ export function buildLexicon(words: readonly string[]): Lexicon {
 
   words.forEach((word, number) => {
     let node = 0;
-    for (const char of word) {
-      const codePoint = char.codePointAt(0) ?? 0;
+    // By index: an iterator would make a string of each of half a million characters.
+    for (let index = 0; index < word.length; index++) {
+      const codePoint = word.codePointAt(index) ?? 0;
+      if (codePoint > 0xffff) index++;
       const at = place(node, codePoint);
       if (parents[at] === -1) {
         parents[at] = node;

@@ -180,10 +180,9 @@ export class NgramModel implements LanguageModel {
 
   #scoreFrame(frame: Frame): FrameScores {
     const { words, sentences } = this.#data;
-    const counts = new FrameCounts(
-      Int8Array.from(words, (word) => frame.change(word)),
-      this.#classOf.length,
-    );
+    const changes = new Int8Array(words.length);
+    words.forEach((word, token) => (changes[token] = frame.change(word)));
+    const counts = new FrameCounts(changes, this.#classOf.length);
     for (const sentence of sentences) counts.add(sentence);
     const outside = new Float64Array(this.#classOf.length);
     const inside = new Float64Array(this.#classOf.length);
@@ -222,10 +221,13 @@ export class NgramModel implements LanguageModel {
       generalMass[ofClass] = (generalMass[ofClass] ?? 0) + Math.exp(this.#general[token] ?? 0);
       fieldMass[ofClass] = (fieldMass[ofClass] ?? 0) + this.#field.count(token);
     }
-    return Float64Array.from({ length: size }, (_, token) => {
+    const shares = new Float64Array(size);
+    for (let token = 0; token < size; token++) {
       const ofClass = this.#classOf[token] ?? 0;
       const general = Math.exp(this.#general[token] ?? 0) / (generalMass[ofClass] || 1);
-      return (PRIOR * general + this.#field.count(token)) / (PRIOR + (fieldMass[ofClass] ?? 0));
-    });
+      const inField = this.#field.count(token);
+      shares[token] = (PRIOR * general + inField) / (PRIOR + (fieldMass[ofClass] ?? 0));
+    }
+    return shares;
   }
 }
