@@ -8,7 +8,7 @@ import {
   type PaperFilter,
 } from '../lib/paper-filter.ts';
 import { linksIn } from '../lib/links.ts';
-import type { SearchAnswer } from '../search/engine.ts';
+import { browse, type SearchAnswer } from '../search/engine.ts';
 import { FacetTable } from '../search/facet-table.ts';
 import { addRecentSearch } from '../search/recent-searches.ts';
 import { chosenFilter, showFacet } from './filter-fields.ts';
@@ -53,7 +53,7 @@ class PaperSearch extends HTMLElement {
     this.#filters.addEventListener('submit', (event) => event.preventDefault());
     this.#filters.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const facet of facets) showFacet(this.#filters, facet, undefined, undefined);
+      this.#showFilter({});
       void this.#ask('push');
     });
     window.addEventListener('popstate', () => this.#readAddress());
@@ -66,7 +66,7 @@ class PaperSearch extends HTMLElement {
     this.#input.value = parameters.get('q') ?? '';
     this.#sort.value = parameters.get('sort') === 'date' ? 'date' : '';
     const filter = readFilter(parameters);
-    for (const facet of facets) showFacet(this.#filters, facet, undefined, filter[facet]);
+    this.#showFilter(filter);
     this.#shown = pageSize;
     void this.#answer(this.#input.value, filter);
   }
@@ -88,18 +88,22 @@ class PaperSearch extends HTMLElement {
 
   /** Keeps what is shown until there is something else to show. */
   async #answer(typed: string, filter: PaperFilter) {
-    if (typed.trim() === '') {
-      this.#search.drop();
+    const isFiltered = facets.some((facet) => filter[facet]);
+    if (typed.trim() === '') this.#search.drop();
+    if (typed.trim() === '' && !isFiltered) {
       this.#show([], [], '', typed);
+      this.#showFilter(filter);
       return;
     }
     const waiting = setTimeout(() => (this.#status.textContent = t.searching), patience);
     try {
-      const isFiltered = facets.some((facet) => filter[facet]);
       const isByDate = this.#sort.value === 'date';
       const table = isFiltered || isByDate ? await this.#facets.load(this.#values()) : undefined;
       const passes = (id: string) => !table || table.passes(id, filter);
-      const answer = await this.#search.ask(typed, passes);
+      const answer =
+        table && typed.trim() === ''
+          ? browse(table.all(), passes)
+          : await this.#search.ask(typed, passes);
       if (!answer) return;
       if (isByDate && table) answer.hits = table.newestFirst(answer.hits);
       const isLatest = await this.#present(answer, typed);
@@ -123,7 +127,9 @@ class PaperSearch extends HTMLElement {
     if (typed !== this.#input.value) return false;
     const status =
       hits.length === 0
-        ? [sayNothing(answer), ...(nearest.length === 0 ? [t.advice] : [])].join(' ')
+        ? [sayNothing(answer), ...(typed.trim() && nearest.length === 0 ? [t.advice] : [])].join(
+            ' ',
+          )
         : hits.length < answer.all.length
           ? t.foundOf(hits.length, answer.all.length)
           : t.found(hits.length);
@@ -151,9 +157,17 @@ class PaperSearch extends HTMLElement {
   async #showCounts(answer: SearchAnswer, filter: PaperFilter) {
     const table = await this.#facets.load(this.#values());
     if (answer.query.typed !== this.#input.value.trim()) return;
-    const papers: Facets[] = answer.all.map((id) => table.facetsOf(id));
+    this.#showFilter(
+      filter,
+      answer.all.map((id) => table.facetsOf(id)),
+    );
+  }
+
+  /** With the counts of the papers that were found, if any were asked for. */
+  #showFilter(filter: PaperFilter, papers?: Facets[]) {
     for (const facet of facets) {
-      showFacet(this.#filters, facet, countValues(papers, filter, facet), filter[facet]);
+      const counts = papers && countValues(papers, filter, facet);
+      showFacet(this.#filters, facet, counts, filter[facet]);
     }
     const reset = this.#filters.querySelector<HTMLElement>('[type=reset]');
     if (reset) reset.hidden = !facets.some((facet) => filter[facet]);

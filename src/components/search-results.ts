@@ -126,6 +126,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** Why there are no hits, in words. */
 export function sayNothing({ query, all }: SearchAnswer): string {
+  if (query.typed === '') return t.nonePassesFilter;
   if (query.words.length === 0) return t.noWords;
   if (all.length > 0) return t.nonePasses;
   const short =

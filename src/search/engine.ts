@@ -60,6 +60,11 @@ export async function search(
   return { query, hits, all, nearest: near.slice(0, mostNearest) };
 }
 
+/** What a filter leaves where no words are asked for. */
+export function browse(all: string[], passes: (id: string) => boolean): SearchAnswer {
+  return { query: parseQuery(''), hits: all.filter(passes), all, nearest: [] };
+}
+
 /** Asks for all positions only where there are more pages than can be read to see what they say. */
 async function rankPages(query: SearchQuery, index: PaperIndex, size: number) {
   const find = (positions: boolean) =>

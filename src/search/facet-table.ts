@@ -39,6 +39,11 @@ export class FacetTable {
     return matchesFilter(this.facetsOf(id), filter);
   }
 
+  /** Every paper, for each has a month; newest first. */
+  all(): string[] {
+    return this.newestFirst([...this.#papers.keys()].toSorted());
+  }
+
   /** By month; papers of one month stay in their order. */
   newestFirst(ids: readonly string[]): string[] {
     const month = (id: string) => this.facetsOf(id).month;

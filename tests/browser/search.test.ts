@@ -162,6 +162,29 @@ describe('the search page', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a filter alone shows what it leaves, newest first, and nothing once it is cleared', async () => {
+    await using opened = await open('search/?month=2025-05');
+    const { page, complaints } = opened;
+    const results = page.locator('.search-results > li');
+    const may = page.locator('.search-filters [name=month] option[value="2025-05"]');
+    await expect.poll(() => may.textContent()).toMatch(/\(\d+\)/);
+    const counted = Number(/\((\d+)\)/.exec((await may.textContent()) ?? '')?.[1]);
+    expect(await results.count()).toBe(counted);
+    expect(await page.locator('.search-results mark').count()).toBe(0);
+    await page.locator('.search-filters [name=month]').selectOption('');
+    await expect.poll(() => results.count()).toBe(0);
+    await expect.poll(() => may.textContent()).not.toMatch(/\(/);
+    await page.locator('.search-filters [name=code]').check();
+    await expect.poll(() => results.count()).toBeGreaterThan(0);
+    const months = await page.locator('.search-result .count').allTextContents();
+    const dates = months.map((month) => Date.parse(`1 ${month}`));
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+    // What no paper has is said to be so.
+    await page.goto(urlOf('root') + 'search/?month=1999-01');
+    await expect.poll(() => status(page)).toBe('No paper passes the filter. Take one choice back.');
+    expect(complaints).toEqual([]);
+  });
+
   test('newest first is newest first', async () => {
     await using opened = await open('search/?q=medical&sort=date');
     const { page } = opened;
