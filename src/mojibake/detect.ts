@@ -4,7 +4,7 @@
  * run of odd letters and symbols that spells UTF-8 is damage, and `café—` or `voilà »`, which by accident
  * spell it too, are not. Its limit: a lone damaged letter in Latin text has too little to show.
  */
-import { intactCost, isOdd } from './intact-cost.ts';
+import { intactCost, isAsciiLetter, isOdd } from './intact-cost.ts';
 import { IMPOSSIBLE, rarity } from './rarity.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './unit.ts';
@@ -18,6 +18,18 @@ const LIKELY = 4;
 const BARE_LEAD = 2;
 /** The same with nothing damaged beside it: text that must not be touched on so little. */
 const LONE_BARE_LEAD = 5;
+/** And as a letter of a Latin word, as in René: Chinese is seldom a single character there. */
+const BARE_LEAD_IN_WORD = 16;
+/** What ends a French or Spanish word, and a sign that can follow: café—bar. By accident they make a gap. */
+const END_OF_WORD = /^\u00E9[\u2013\u2014\u2018\u2019\u201C\u201D\u2026]$/;
+const END_OF_FRENCH_WORD = 12;
+/** A letter that stands in words of its own alphabet, but not here. Greek letters are symbols as well. */
+const OTHER_ALPHABET =
+  /(?=\p{L})[^\p{sc=Latn}\p{sc=Grek}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+/** The same for what stands in no Latin word, where the rarer Latin letters are as strange. */
+const NOT_COMMON_ALPHABET =
+  /(?=\p{L})[^\p{ASCII}\u00C0-\u00FF\p{sc=Grek}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+const LONE_LETTER = 13;
 
 /** Marks on the way: the best way into a token's intact, or damaged, state comes from the damaged one. */
 const INTO_INTACT = 1;
@@ -64,12 +76,20 @@ export function detectDamage(
   return verdicts;
 }
 
-function damageCost(line: string, { start, end }: Token, { candidates, isBare }: Unit): number {
-  const codePoint = candidates[0]?.codePointAt(0) ?? 0;
-  let cost = rarity(String.fromCodePoint(codePoint));
-  if (isBare) {
-    const isAlone = !isOdd(line.charCodeAt(start - 1)) && !isOdd(line.charCodeAt(end));
-    cost += isAlone ? LONE_BARE_LEAD : BARE_LEAD;
+function damageCost(line: string, token: Token, { candidates, isBare }: Unit): number {
+  const { start, end } = token;
+  const char = String.fromCodePoint(candidates[0]?.codePointAt(0) ?? 0);
+  const before = line.charCodeAt(start - 1);
+  // A space that the damage may have made plain parts words all the same.
+  const after = line.charCodeAt(line[end - 1] === ' ' ? end - 1 : end);
+  const isAlone = !isOdd(before) && !isOdd(after);
+  const isAmongAscii = !(before > 0x7f) && !(after > 0x7f);
+  const isInWord = isAmongAscii && (isAsciiLetter(before) || isAsciiLetter(after));
+  let cost = rarity(char);
+  if (isBare) cost += isInWord ? BARE_LEAD_IN_WORD : isAlone ? LONE_BARE_LEAD : BARE_LEAD;
+  if (isInWord && END_OF_WORD.test(line.slice(start, end))) cost += END_OF_FRENCH_WORD;
+  if (isAmongAscii && (isInWord ? OTHER_ALPHABET : NOT_COMMON_ALPHABET).test(char)) {
+    cost += LONE_LETTER;
   }
   return Math.min(cost, IMPOSSIBLE);
 }

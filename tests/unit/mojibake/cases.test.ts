@@ -6,6 +6,7 @@ import { repairText } from '../../../src/mojibake/repair.ts';
 import type { Damage } from '../../../src/mojibake/repaired-text.ts';
 import inTheWild from '../../cases/in-the-wild.json' with { type: 'json' };
 import knownFailures from '../../cases/known-failures.json' with { type: 'json' };
+import mixed from '../../cases/mixed.json' with { type: 'json' };
 import negative from '../../cases/negative.json' with { type: 'json' };
 import synthetic from '../../cases/synthetic.json' with { type: 'json' };
 import unrepairable from '../../cases/unrepairable.json' with { type: 'json' };
@@ -37,6 +38,13 @@ describe('negative: intact text stays', () => {
     const [first, ...lines] = repair(`${damagedLine}\n${text}`).text.split('\n');
     expect(first).toBe('我们提出一种新的方法，用于提升模型的推理能力。');
     expect(lines.join('\n')).toBe(text);
+  });
+});
+
+describe('mixed: of the parts, the first and then every other one is damaged', () => {
+  test.each(mixed)('$label', ({ parts }) => {
+    const received = parts.map((part, at) => (at % 2 === 0 ? damage(part) : part)).join('');
+    expect(repair(received)).toMatchObject({ text: parts.join(''), warnings: [] });
   });
 });
 

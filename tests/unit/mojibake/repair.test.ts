@@ -62,7 +62,8 @@ test('the law: damaged Chinese text with Latin and emoji comes back as text that
 
 test('running Chinese is recognised as damage from end to end, whatever stands in it', () => {
   // A character that lost its whole tail is a bare letter, and beside Latin may well be one: a known failure.
-  const withTail = chinese.filter((char) => damage(char).length > 1);
+  // So may é and a dash.
+  const withTail = chinese.filter((char) => !/^.$|^\u00E9[\u2013-\u2026]$/.test(damage(char)));
   const sentence = fc
     .tuple(
       fc.array(withTail, { minLength: 8, maxLength: 30 }),
