@@ -20,6 +20,9 @@ const BARE_LEAD = 2;
 const LONE_BARE_LEAD = 5;
 /** And as a letter of a Latin word, as in René: Chinese is seldom a single character there. */
 const BARE_LEAD_IN_WORD = 16;
+/** What Latin words have, damaged as well. */
+const ACCENTED = /^[\u00C0-\u00FF]$/;
+const BARE_ACCENTED = 3;
 /** What ends a French or Spanish word, and a sign that can follow: café—bar. By accident they make a gap. */
 const END_OF_WORD = /^\u00E9[\u2013\u2014\u2018\u2019\u201C\u201D\u2026]$/;
 const END_OF_FRENCH_WORD = 12;
@@ -86,7 +89,10 @@ function damageCost(line: string, token: Token, { candidates, isBare }: Unit): n
   const isAmongAscii = !(before > 0x7f) && !(after > 0x7f);
   const isInWord = isAmongAscii && (isAsciiLetter(before) || isAsciiLetter(after));
   let cost = rarity(char);
-  if (isBare) cost += isInWord ? BARE_LEAD_IN_WORD : isAlone ? LONE_BARE_LEAD : BARE_LEAD;
+  if (isBare) {
+    if (ACCENTED.test(char)) cost += BARE_ACCENTED;
+    else cost += isInWord ? BARE_LEAD_IN_WORD : isAlone ? LONE_BARE_LEAD : BARE_LEAD;
+  }
   if (isInWord && END_OF_WORD.test(line.slice(start, end))) cost += END_OF_FRENCH_WORD;
   if (isAmongAscii && (isInWord ? OTHER_ALPHABET : NOT_COMMON_ALPHABET).test(char)) {
     cost += LONE_LETTER;

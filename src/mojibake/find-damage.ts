@@ -25,6 +25,11 @@ const BEHIND = 25;
 /** In nats: a rarer damage must explain so much more. */
 const UNUSUAL = 1;
 
+/** After damage, where there is no end of a line: the first is likelier a no-break space that became plain. */
+const TWO_SPACES = /^ {2}\S/;
+/** In nats. */
+const TWO_SPACES_COST = 3;
+
 interface Runner {
   damage: Damage;
   table: DamageTable;
@@ -115,7 +120,12 @@ function weigh(line: string, table: DamageTable): number {
   let wasDamage = false;
   detectDamage(line, tokens, true).forEach((isDamage, index) => {
     const token = tokens[index];
-    if (!token || token.kind === 'ascii') return;
+    if (!token) return;
+    if (token.kind === 'ascii') {
+      if (wasDamage && TWO_SPACES.test(line.slice(token.start, token.start + 3)))
+        cost += TWO_SPACES_COST;
+      return;
+    }
     if (isDamage !== wasDamage) cost += CHANGE;
     wasDamage = isDamage;
     if (isDamage && token.unit) cost += token.unit.cost;

@@ -17,6 +17,9 @@ const scripts: readonly (readonly [RegExp, number])[] = [
   [/[\uFF01-\uFF5E\uFFE5]/u, 7],
   // Hyphens, dashes, quotes, dots, per mille, primes, guillemets; the rest of that block is exotic.
   [/[\u2010-\u2027\u2030\u2032\u2033\u2039\u203A]/u, 6],
+  // A word of its own in French, Italian and Portuguese; then the other accents that Western languages write most.
+  [/\u00E0/u, 6],
+  [/[\u00DF\u00E1-\u00E4\u00E7-\u00EB\u00ED\u00F1\u00F3\u00F4\u00F6\u00FA\u00FC]/u, 6.5],
   [/[\u00A0-\u00FF]/u, 7],
   [/\uFE0F/u, 8],
   [/[\u0100-\u017F]/u, 8.5],

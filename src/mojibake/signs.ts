@@ -33,13 +33,16 @@ export const SIGNS: Readonly<Record<string, number>> = {
   '\uFF1D': 50, // equals sign
   '\uFF1E': 50, // greater-than sign
   '\uFF0D': 30, // hyphen
+  '\uFF5E': 30, // tilde, of ranges
   '\uFF0E': 20, // full stop
   '\uFE0F': 200, // makes the sign before it an emoji
+  '\u200D': 30, // joins emoji
   '\u2192': 100, // arrow
   '\u221E': 20, // infinity
   '\u221D': 10, // proportional to
   '\u211D': 10, // the real numbers
   '\u00ED': 20, // i with acute, the commonest of the Latin letters that lose their tail
+  '\u00E0': 60, // a with grave, the commonest whose tail can become a plain space
   '\u{1F3AF}': 60, // emoji: direct hit
   '\u{1F50D}': 60, // emoji: magnifying glass
   '\u{1F50E}': 20, // emoji: magnifying glass, to the right

@@ -8,6 +8,7 @@ import type { Slot } from './lattice.ts';
 const WIDE = /^[\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 const WORD = /^[A-Za-z0-9]/;
+const LATIN = /^\p{sc=Latn}/u;
 const CLOSING = /^[),.;:!?\]}%]/;
 const BETWEEN_TWO = /^[-|/=+&<>~]/;
 const SPACE = ' ';
@@ -17,6 +18,8 @@ const BETWEEN_WIDE = 0.0001;
 const BEFORE_WORD = 0.3;
 const BEFORE_SIGN = 0.4;
 const BEFORE_CLOSING = 0.02;
+/** Of the Latin letters, it is a with grave that a tail is lost of like this, and it ends words. */
+const BETWEEN_WORDS = 0.9;
 /** Signs such as a hyphen have a space on both sides or on neither. */
 const BEFORE_SPACED_SIGN = 0.97;
 const BEFORE_TIGHT_SIGN = 0.05;
@@ -42,7 +45,7 @@ function spaceProbability(before: string, next?: string, nextButOne?: string): n
   if (next === SPACE) return nextButOne === undefined ? BEFORE_LAST_SPACE : BEFORE_SPACE;
   if (PICTURE.test(before)) return AFTER_PICTURE;
   if (WIDE.test(next)) return BETWEEN_WIDE;
-  if (WORD.test(next)) return BEFORE_WORD;
+  if (WORD.test(next)) return LATIN.test(before) ? BETWEEN_WORDS : BEFORE_WORD;
   if (CLOSING.test(next)) return BEFORE_CLOSING;
   if (!BETWEEN_TWO.test(next)) return BEFORE_SIGN;
   return nextButOne === SPACE ? BEFORE_SPACED_SIGN : BEFORE_TIGHT_SIGN;
