@@ -8,6 +8,7 @@ import {
   type PaperFilter,
 } from '../lib/paper-filter.ts';
 import { linksIn } from '../lib/links.ts';
+import { arxivId } from '../search/arxiv-id.ts';
 import { browse, type SearchAnswer } from '../search/engine.ts';
 import { FacetTable } from '../search/facet-table.ts';
 import { addRecentSearch } from '../search/recent-searches.ts';
@@ -46,7 +47,7 @@ class PaperSearch extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       addRecentSearch(this.#input.value);
-      void this.#ask('push');
+      void this.#ask('push').then(() => this.#openNamedPaper());
     });
     this.#results.addEventListener('click', () => addRecentSearch(this.#input.value));
     this.#filters.addEventListener('change', () => void this.#ask('push'));
@@ -86,6 +87,13 @@ class PaperSearch extends HTMLElement {
     await this.#answer(typed, filter);
   }
 
+  /** Who gives the id of a paper and presses Enter wants the paper. */
+  #openNamedPaper() {
+    if (arxivId(this.#input.value) === undefined) return;
+    const paper = this.#results.querySelector<HTMLAnchorElement>(':only-child > h2 a');
+    if (paper && this.dataset['answered'] === this.#input.value) location.assign(paper.href);
+  }
+
   /** Keeps what is shown until there is something else to show. */
   async #answer(typed: string, filter: PaperFilter) {
     const isFiltered = facets.some((facet) => filter[facet]);
@@ -108,7 +116,9 @@ class PaperSearch extends HTMLElement {
       if (isByDate && table) answer.hits = table.newestFirst(answer.hits);
       const isLatest = await this.#present(answer, typed);
       clearTimeout(waiting);
-      if (isLatest && answer.all.length > 0) await this.#showCounts(answer, filter);
+      if (!isLatest) return;
+      if (answer.all.length > 0) await this.#showCounts(answer, filter);
+      else this.#showFilter(filter);
     } catch {
       if (typed === this.#input.value) this.#show([], [], t.unavailable, typed);
     } finally {

@@ -31,6 +31,8 @@ const recent = element('div', { className: 'search-recent' });
 const all = element('a', { textContent: t.all });
 const foot = element('p', { className: 'search-foot' });
 const latest = new LatestSearch();
+/** What is shown may only be near. */
+let hasHits = false;
 
 form.append(input, close);
 foot.append(all, element('span', { textContent: t.keys }));
@@ -49,13 +51,19 @@ input.addEventListener('compositionend', () => void answer());
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   // What is best is what is opened; without it, the page of all results says more.
-  const best = list.querySelector<HTMLAnchorElement>('h3 a');
+  const best = hasHits ? list.querySelector<HTMLAnchorElement>('h3 a') : null;
   addRecentSearch(input.value);
   location.assign(best && dialog.dataset['answered'] === input.value ? best.href : all.href);
 });
 list.addEventListener('click', () => addRecentSearch(input.value));
 dialog.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') {
+    // A search field would be emptied first.
+    event.preventDefault();
+    dialog.close();
+    return;
+  }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     move(event.key === 'ArrowDown' ? 1 : -1);
@@ -108,6 +116,7 @@ async function answer(): Promise<void> {
       nearest.length > 0 ? `${t.nearest}${language === 'zh' ? '：' : ':'}` : t.advice,
     ];
     show(results, hits.length > 0 ? t.found(hits.length) : nothing.join(' '), typed);
+    hasHits = hits.length > 0;
   } catch {
     if (typed === input.value) show([], t.unavailable, typed);
   } finally {
@@ -120,6 +129,7 @@ function show(results: HTMLElement[], message: string, typed: string): void {
   list.replaceChildren(...results);
   recent.replaceChildren(...(typed.trim() === '' ? recentList() : []));
   foot.hidden = false;
+  all.hidden = typed.trim() !== '' && results.length === 0;
   dialog.dataset['answered'] = typed;
 }
 

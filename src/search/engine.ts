@@ -6,11 +6,13 @@
  * nothing is called a hit that doesn't hold it. Where no paper does, the nearest are offered as such.
  */
 import { arxivId } from './arxiv-id.ts';
+import { holdsWord } from './holds-word.ts';
+import { monthTyped } from './month-query.ts';
 import { findBeginning, findRun, findWord, type Occurrences } from './occurrences.ts';
 import { foldText } from './fold.ts';
 import { matcherOf, segmentsOf } from './matches.ts';
 import type { IndexedPage, PaperIndex } from './pagefind-index.ts';
-import { escaped, parseQuery, type SearchQuery } from './query.ts';
+import { parseQuery, type SearchQuery } from './query.ts';
 import { rankHits, rankNearest, type RankedPage } from './rank.ts';
 
 export interface SearchAnswer {
@@ -38,10 +40,12 @@ export async function search(
   passes: (id: string) => boolean = () => true,
 ): Promise<SearchAnswer> {
   const query = parseQuery(typed);
-  const id = arxivId(query.typed);
-  if (id !== undefined) {
-    const papers = await index.having('arxiv', id);
-    if (papers.length > 0) return { query, hits: papers, all: papers, nearest: [] };
+  for (const [facet, value] of [
+    ['arxiv', arxivId(query.typed)],
+    ['month', monthTyped(query.typed)],
+  ] as const) {
+    const all = value === undefined ? [] : await index.having(facet, value);
+    if (all.length > 0) return { query, hits: all.filter(passes), all, nearest: [] };
   }
   if (query.words.length === 0) return { query, hits: [], all: [], nearest: [] };
   const size = await index.size();
@@ -84,16 +88,14 @@ async function readBest(
   query: SearchQuery,
   index: PaperIndex,
 ): Promise<{ hits: string[]; refuted: string[] }> {
-  const runs = query.words
-    .filter(({ kind, text }) => kind === 'han' && text.length > 2)
-    .map(({ text }) => new RegExp(escaped(text), 'u'));
+  const held = query.words.map(holdsWord);
   const refuted: string[] = [];
   const read = await Promise.all(
     ranked.slice(0, mostRead).map(async ({ id, score }) => {
       const page = await index.page(id);
-      const text = foldText(page.words.join('')).text;
-      if (!runs.every((run) => run.test(text))) refuted.push(id);
-      return { id, score: score + literalScore(query, text, page) };
+      const text = page.words.join('');
+      if (!held.every((holds) => holds(text))) refuted.push(id);
+      return { id, score: score + literalScore(query, foldText(text).text, page) };
     }),
   );
   const best = read

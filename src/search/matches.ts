@@ -51,12 +51,13 @@ export function markMatches(text: string, matches: readonly Match[]): TextPart[]
   return parts;
 }
 
-function sourceOf(word: QueryWord, isLoose: boolean): string {
+/** The source of a regular expression that finds the word in folded text. */
+export function sourceOf(word: QueryWord, isLoose: boolean): string {
   if (word.kind === 'han') {
     const parts = isLoose ? [word.text, ...segmentsOf(word.text)] : [word.text];
     return parts.map(escaped).join('|');
   }
-  const forms = [word.text, ...word.forms.slice(1)].map(escaped);
+  const forms = [word.text, ...word.forms.slice(1), ...word.joined].map(escaped);
   const joined = word.parts.length > 1 ? [word.parts.map(escaped).join(' ?')] : [];
   const whole = bounded([...forms, ...joined].sort((a, b) => b.length - a.length).join('|'));
   const text = escaped(word.text);

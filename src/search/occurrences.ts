@@ -59,16 +59,18 @@ async function findForms(
   index: PaperIndex,
   positions: boolean,
 ): Promise<Occurrences> {
-  const { forms, parts } = word;
+  const { forms, parts, joined } = word;
   const text = forms[0] ?? '';
-  const [all, exact, sequence] = await Promise.all([
+  const [all, exact, compound, sequence] = await Promise.all([
     findAll(forms, beginningOf(forms), index, positions),
     index.word(text),
+    findAll(joined, text, index, false),
     parts.length > 1 ? findSequence(parts, index) : undefined,
   ]);
   const whole = join([
     { postings: exact, exact: true },
     { postings: all, exact: false },
+    { postings: compound, exact: false },
     ...(sequence ? [{ postings: sequence, exact: true }] : []),
   ]);
   if (whole.size > 0) return whole;
@@ -176,10 +178,12 @@ function join(found: readonly { postings: Postings; exact: boolean }[]): Occurre
   for (const { postings, exact } of found) {
     for (const [page, starts] of postings) {
       const known = joined.get(page);
-      if (!known) joined.set(page, { starts: [...starts], exact });
+      // What has no place isn't in the text as it was typed: a compound whose parts stand there with hyphens.
+      const isExact = exact && starts.length > 0;
+      if (!known) joined.set(page, { starts: [...starts], exact: isExact });
       else {
         known.starts = [...new Set([...known.starts, ...starts])].sort((a, b) => a - b);
-        known.exact ||= exact;
+        known.exact ||= isExact;
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
  * The one module that knows Pagefind in the browser. Pagefind keeps where each word stands; what to ask it for
- * and what the answers mean is ours. Three things lean on what its documentation leaves out, so the version is
+ * and what the answers mean is ours. Four things lean on what its documentation leaves out, so the version is
  * pinned and tests/browser/pagefind.test.ts holds them:
  *
  * - It picks an index by the page's language and, where there is none of that name, takes the largest. We write
@@ -10,6 +10,8 @@
  * - A quoted word finds the pages that hold that word and nothing that merely begins with it, but only its first
  *   position in each; without the quotes it finds all positions, those of longer words among them. A pair that
  *   lies across two words has the position of the first.
+ * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search.
+ *   scripts/index-site.ts takes the silence away: such a search rejects.
  */
 import { assetHref } from '../lib/links.ts';
 

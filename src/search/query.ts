@@ -10,6 +10,8 @@ export interface QueryWord {
   forms: string[];
   /** What it may be cut into: `medvqa`, typed as `MedVQA`, is `med` and `vqa`. */
   parts: string[];
+  /** Forms of what it is a part of, where it was typed with a hyphen: of `multi-modal` that is `multimodal`. */
+  joined: string[];
   /** How many positions of the index may lie between its beginning and that of the next word. */
   reach: number;
 }
@@ -49,7 +51,13 @@ export function parseQuery(input: string): SearchQuery {
     const between = next ? kept.indexOf(next) - kept.indexOf(word) : 1;
     return toWord(word, 2 * between);
   });
-  const source = kept.map(({ text }) => escaped(text.slice(0, mostCharacters))).join(' ?');
+  const source = kept
+    .map(({ text }) => text.slice(0, mostCharacters))
+    .reduce((before, text, place) => {
+      // Beside Chinese a folded text has no space.
+      const isParted = place > 0 && !isHan(text) && !isHan(kept[place - 1]?.text ?? '');
+      return before + (isParted ? ' ' : '') + escaped(text);
+    }, '');
   return {
     typed,
     words,
@@ -63,21 +71,47 @@ interface TypedWord {
   text: string;
   /** As it was typed. */
   typed: string;
+  /** Folded, with the words that hyphens join it to; the word itself where there are none. */
+  compound: string;
 }
 
 /** The words of what stands between two spaces: a space parts Chinese words, where a reader typed one. */
 function wordsOf(chunk: string): TypedWord[] {
   const folded = foldText(chunk);
-  return [...folded.text.matchAll(wordPattern)].map(({ 0: text, index }) => ({
+  const words = [...folded.text.matchAll(wordPattern)].map(({ 0: text, index }) => {
+    const start = folded.starts[index] ?? 0;
+    const end = folded.ends[index + text.length - 1] ?? chunk.length;
+    return { text, start, end, compound: [text] };
+  });
+  for (const [place, word] of words.entries()) {
+    const last = words[place - 1];
+    const isJoined =
+      last &&
+      /^\p{Pd}$/u.test(chunk.slice(last.end, word.start)) &&
+      ![last, word].some((one) => isHan(one.text));
+    if (!isJoined) continue;
+    // One array for all words of a compound.
+    last.compound.push(word.text);
+    word.compound = last.compound;
+  }
+  return words.map(({ text, start, end, compound }) => ({
     text,
-    typed: chunk.slice(folded.starts[index] ?? 0, folded.ends[index + text.length - 1]),
+    typed: chunk.slice(start, end),
+    compound: compound.join(''),
   }));
 }
 
-function toWord({ text: folded, typed }: TypedWord, gap: number): QueryWord {
+function toWord({ text: folded, typed, compound }: TypedWord, gap: number): QueryWord {
   const text = [...folded].slice(0, mostCharacters).join('');
   if (isHan(text)) {
-    return { text, kind: 'han', forms: [], parts: [], reach: [...text].length - 1 + gap };
+    return {
+      text,
+      kind: 'han',
+      forms: [],
+      parts: [],
+      joined: [],
+      reach: [...text].length - 1 + gap,
+    };
   }
   // The index drops what stands inside a word.
   const indexed = text.replace(/[.'’,]/g, '');
@@ -88,6 +122,7 @@ function toWord({ text: folded, typed }: TypedWord, gap: number): QueryWord {
     parts: typed
       .split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/u)
       .map((part) => foldText(part).text),
+    joined: compound === folded ? [] : wordForms(compound.replace(/[.'’,]/g, '')),
     reach: gap,
   };
 }

@@ -84,7 +84,8 @@ describe('what a query finds', () => {
   test.each([
     ['reward', 'rewards'],
     ['reward', 'rewarding'],
-    ['Med-VQA', 'medvqa'],
+    ['open-ended', 'openended'],
+    ['multi-turn', 'multiturn'],
     ['Med-VQA', 'ＭＥＤ ＶＱＡ'],
     ['RL框架', 'RL 框架'],
   ])('%s and %s are one', async (one, other) => {
@@ -103,6 +104,33 @@ describe('what a query finds', () => {
       expect(await results(opened.page, query)).toEqual([expect.stringMatching(/^capo--/)]);
     },
   );
+
+  test('Enter on an arXiv id opens the paper', async () => {
+    await using opened = await open('search/');
+    const { page } = opened;
+    await page.getByRole('searchbox').fill('arXiv:2506.12849v2 [cs.CL]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/papers\/[a-z]/);
+  });
+
+  test.each(['25/05', 'May 2025', '2025年5月'])(
+    'a month leads to its papers: %s',
+    async (query) => {
+      await using opened = await open(searchAddress(query));
+      const { page } = opened;
+      expect((await results(page, query)).length).toBeGreaterThan(0);
+      expect(new Set(await page.locator('.search-result > .count').allTextContents())).toEqual(
+        new Set(['May 2025']),
+      );
+    },
+  );
+
+  test.each(['2025', '06', 'Ms'])('what no paper says is no hit: %s', async (query) => {
+    await using opened = await open(searchAddress(query));
+    const { page } = opened;
+    const text = await page.evaluate(() => document.querySelector('.search-results')?.textContent);
+    for (const slug of await results(page, query)) expect(`${slug} ${text}`).toMatch(query);
+  });
 
   test('sections open at their headings, both titles are shown', async () => {
     await using opened = await open(searchAddress('皮肤病'));
@@ -266,6 +294,20 @@ describe('the search page', () => {
     expect(errors).toEqual([]);
   });
 
+  test('says so when a part of the index is missing, and asks for it again', async () => {
+    await using opened = await open('search/');
+    const { page } = opened;
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.context().route('**/*.pf_index', (route) => route.abort());
+    await page.getByRole('searchbox').fill('reward');
+    await expect.poll(() => status(page)).toMatch(/could not be loaded/);
+    await page.context().unroute('**/*.pf_index');
+    await page.getByRole('searchbox').fill('reward ');
+    expect((await results(page, 'reward ')).length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
   test('says so when the reader goes offline', async () => {
     await using opened = await open(searchAddress('GRPO'));
     const { page } = opened;
@@ -360,6 +402,21 @@ describe('the search dialog', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  test('Enter opens no paper that is only near; Escape closes it with what was typed', async () => {
+    await using opened = await open('tags/');
+    const { page } = opened;
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('强化学习火星');
+    await page.getByRole('dialog').getByRole('status').getByText('Nearest papers').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('status').getByText('Nearest papers').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
   });
 
   test('the header’s link opens it, in Chinese on Chinese pages; on the search page the field has focus', async () => {

@@ -6,21 +6,26 @@ import type { PaperIndex, Postings } from '../../../src/search/pagefind-index.ts
 
 interface Paper {
   words: string[];
+  /** What the index knows beside the words: parts of names, what the page carries unseen. */
+  also?: string[];
   facets?: Record<string, string[]>;
 }
 
 /** An index as Pagefind keeps one: words by position, and the pairs of Chinese runs. */
 function indexOf(papers: Record<string, string | Paper>, isReachable = true): PaperIndex {
   const known = Object.entries(papers).map(([id, paper]) => {
-    const { words, facets = {} } =
-      typeof paper === 'string'
-        ? {
-            words: [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(paper)].map(
-              ({ segment }) => segment,
-            ),
-          }
-        : paper;
-    const kept: [string, number][] = [];
+    const {
+      words,
+      also = [],
+      facets = {},
+    } = typeof paper === 'string'
+      ? {
+          words: [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(paper)].map(
+            ({ segment }) => segment,
+          ),
+        }
+      : paper;
+    const kept: [string, number][] = also.map((text) => [text, 0]);
     let run = '';
     let runStart: number[] = [];
     words.forEach((word, position) => {
@@ -122,6 +127,44 @@ describe('search', () => {
       b: { words: ['text'], facets: { arxiv: ['2506.12849'] } },
     });
     expect((await search('https://arxiv.org/abs/2506.12849v3', library)).hits).toEqual(['b']);
+  });
+
+  test.each<[string, string[]]>([
+    ['multi-modal', ['joined', 'parted']],
+    ['multi modal', ['parted']],
+    ['multimodal', ['joined', 'parted']],
+    ['chainofthought', ['chain']],
+    ['chain-of-thought', ['chain']],
+  ])('hyphens join and part words: %s', async (query, expected) => {
+    const library = indexOf({
+      joined: 'A multimodal model.',
+      parted: { words: [...'Multi|-|modal| |models'.split('|')], also: ['multimodal'] },
+      chain: { words: [...'chain|-|of|-|thought'.split('|')], also: ['chainofthought'] },
+    });
+    expect((await search(query, library)).hits.toSorted()).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['VL', ['name']],
+    ['vl', ['name']],
+    ['intern', ['name']],
+    ['ms', []],
+    ['LL', ['plural']],
+    ['2025', []],
+    ['06', []],
+    ['0.5', ['number']],
+    ['2025-06', ['month']],
+    ['25/06', ['month']],
+    ['June 2025', ['month']],
+    ['2025年6月', ['month']],
+  ])('what the index knows and no page says is no hit: %s', async (query, expected) => {
+    const library = indexOf({
+      name: { words: ['InternVL'], also: ['intern', 'vl'] },
+      plural: { words: ['LLMs'], also: ['ll', 'ms'] },
+      month: { words: ['text'], also: ['2025', '06', '05'], facets: { month: ['2025-06'] } },
+      number: { words: ['0.5'], also: ['05'] },
+    });
+    expect((await search(query, library)).hits).toEqual(expected);
   });
 
   test('what a filter holds back is still counted', async () => {

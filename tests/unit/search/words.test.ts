@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutVersion } from '../../../src/papers/web-address.ts';
 import { arxivId } from '../../../src/search/arxiv-id.ts';
+import { joinedCompounds } from '../../../src/search/compounds.ts';
 import { foldText } from '../../../src/search/fold.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { wordForms } from '../../../src/search/word-forms.ts';
@@ -51,6 +52,11 @@ describe('wordForms', () => {
   });
 });
 
+test('compounds are known as one word, too', () => {
+  const text = 'Fine-tuning for Med-VQA，Chain\u2011of-Thought; fine-tuning 2025-06, 医疗-RL, -x-';
+  expect(joinedCompounds(text)).toEqual(['finetuning', 'medvqa', 'chainofthought']);
+});
+
 describe('arxivId', () => {
   test.each([
     ['2506.12849', '2506.12849'],
@@ -61,6 +67,16 @@ describe('arxivId', () => {
     ['arxiv.org/pdf/2506.12849?download=1', '2506.12849'],
     ['https://alphaxiv.org/abs/2506.12849', '2506.12849'],
     ['cs.LG/0501001v1', 'cs.lg/0501001'],
+    ['arXiv:2506.12849v2 [cs.CV]', '2506.12849'],
+    ['[arXiv:2506.12849]', '2506.12849'],
+    ['(2506.12849v1).', '2506.12849'],
+    ['10.48550/arXiv.2506.12849', '2506.12849'],
+    ['doi:10.48550/arXiv.2506.12849', '2506.12849'],
+    ['https://doi.org/10.48550/ARXIV.2506.12849', '2506.12849'],
+    ['https://ar5iv.labs.arxiv.org/html/2506.12849', '2506.12849'],
+    ['ar5iv.org/abs/2506.12849', '2506.12849'],
+    ['https://huggingface.co/papers/2506.12849', '2506.12849'],
+    ['https://www.alphaxiv.org/overview/2506.12849v2', '2506.12849'],
   ])('%s', (typed, id) => expect(arxivId(typed)).toBe(id));
 
   test.each(['reward', '2506', 'see 2506.12849', 'https://example.org/abs/2506.12849', ''])(
