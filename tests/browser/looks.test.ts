@@ -1,0 +1,94 @@
+/** What is seen, where a rule of the styles decides it: forced colours, paper, and what must not move or break. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sites } from '../build-sites.ts';
+import { serveSite } from '../serve-site.ts';
+import { launchBrowser } from './browser.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveSite(sites.root);
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+});
+
+const capo = 'papers/capo--reinforcing-consistent-reasoning-in-medical-decision-making/';
+const desktop = { width: 1280, height: 800 };
+
+async function open(address: string, options = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: desktop, ...options });
+  const page = await context.newPage();
+  await page.goto(server.url + address);
+  return page;
+}
+
+const styleOf = (page: Page, selector: string, name: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+
+describe.each(['dark', 'light'] as const)('in a %s theme of forced colours', (colorScheme) => {
+  const forced = { forcedColors: 'active', colorScheme };
+  const ink = (page: Page) => styleOf(page, 'body', 'color');
+
+  test('restored characters have the colour of the text around them', async () => {
+    const page = await open(capo, forced);
+    await page.getByRole('switch').check();
+    await page.waitForSelector('mark.restored');
+    expect(await styleOf(page, '.prose mark.decoder', 'color')).toBe(await ink(page));
+    await page.goto(`${server.url}repair/`);
+    const certain = 'mark.restored:not(.uncertain, .unresolved)';
+    expect(await styleOf(page, certain, 'color')).toBe(await ink(page));
+    await page.context().close();
+  });
+
+  test.each([
+    ['', '.tools .choices'],
+    [capo, '.cite .choices'],
+  ])('on /%s, the choice made in %s is seen', async (address, choices) => {
+    const page = await open(address, forced);
+    const line = (which: string) =>
+      styleOf(page, `${choices} ${which} + span`, 'border-bottom-color');
+    expect(await line(':checked')).not.toBe(await line(':not(:checked)'));
+    await page.context().close();
+  });
+
+  test('charts have the colour of the text', async () => {
+    const page = await open('stats/', forced);
+    for (const part of ['.bars rect', '.columns-chart rect', '.columns-chart .label'])
+      expect(await styleOf(page, part, 'fill'), part).toBe(await ink(page));
+    await page.context().close();
+  });
+});
+
+test('on paper there is nothing to copy citations with, and a heading stays whole with its text', async () => {
+  const page = await open(capo);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.cite').isVisible()).toBe(false);
+  for (const heading of ['h1', '.prose h2', '.prose h3', '.prose h4'])
+    for (const rule of ['break-inside', 'break-after'])
+      expect(await styleOf(page, heading, rule), `${heading} ${rule}`).toBe('avoid');
+  await page.goto(server.url);
+  expect(await page.locator('.cite-list').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('a figure of any length stands on one line, all of them flush right', async () => {
+  const page = await open('stats/');
+  const figures = page.locator('.figures dd');
+  await figures.first().evaluate((figure) => (figure.textContent = '12,345,678'));
+  const boxes = await figures.evaluateAll((all) =>
+    all.map((one) => {
+      const { right, height } = one.getBoundingClientRect();
+      return { right: Math.round(right), height: Math.round(height) };
+    }),
+  );
+  expect(new Set(boxes.map(({ right }) => right)).size).toBe(1);
+  expect(new Set(boxes.map(({ height }) => height)).size).toBe(1);
+  await page.context().close();
+});
