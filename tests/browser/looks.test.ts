@@ -18,6 +18,7 @@ afterAll(async () => {
 
 const capo = 'papers/capo--reinforcing-consistent-reasoning-in-medical-decision-making/';
 const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
 
 async function open(address: string, options = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop, ...options });
@@ -92,3 +93,37 @@ test('a figure of any length stands on one line, all of them flush right', async
   expect(new Set(boxes.map(({ height }) => height)).size).toBe(1);
   await page.context().close();
 });
+
+test.each([
+  ['', desktop],
+  ['zh/', desktop],
+  ['', phone],
+  ['zh/', phone],
+])('on /%s, the title of the newest paper is in sight at %o', async (address, viewport) => {
+  const page = await open(address, { viewport });
+  const title = await page.locator('.paper-item h3').first().boundingBox();
+  expect((title?.y ?? 1e6) + (title?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+  await page.context().close();
+});
+
+test.each(['tags/rl/', '404.html', 'stats/'])(
+  'the first heading of /%s is set as those of the others, and the header stands on one line',
+  async (address) => {
+    const page = await open(address);
+    const words = page.locator('h1 [lang=en], h1').last();
+    const font = await words.evaluate((element) => getComputedStyle(element).fontFamily);
+    await page.goto(server.url);
+    expect(font).toBe(await styleOf(page, 'h1', 'font-family'));
+    await page.goto(server.url + address);
+    const middles = await page
+      .locator('.site-name, .site-header nav li, .site-header .choices > *')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+    await page.context().close();
+  },
+);
