@@ -221,6 +221,22 @@ describe('keys', () => {
     await page.context().close();
   });
 
+  test('j and k walk through a whole list, too', async () => {
+    const page = await open('lists/reward-rl-medical/');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.listed-paper h3')?.textContent?.trim());
+    const titles = await page.locator('.listed-paper h3').allTextContents();
+    for (const [key, place] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(titles[place]?.trim());
+    }
+    await page.context().close();
+  });
+
   test('? tells of the keys, Esc closes and gives the focus back', async () => {
     const page = await open('');
     await page.locator('h1').click();
