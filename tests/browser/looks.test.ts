@@ -127,3 +127,55 @@ test.each(['tags/rl/', '404.html', 'stats/'])(
     await page.context().close();
   },
 );
+
+test('the labels of a chart keep apart from each other', async () => {
+  for (const address of ['stats/', 'zh/stats/']) {
+    const page = await open(address);
+    const boxes = await page.locator('.columns-chart g').evaluateAll((columns) =>
+      columns.map((column) => {
+        const box = column.querySelector('.label')?.getBoundingClientRect();
+        return { left: box?.left ?? 0, right: box?.right ?? 0 };
+      }),
+    );
+    boxes.slice(1).forEach(({ left }, before) => {
+      expect(left - (boxes[before]?.right ?? 0), address).toBeGreaterThan(4);
+    });
+    await page.context().close();
+  }
+});
+
+test('no title breaks after a hyphen, a Chinese one or a heading of notes not within its words', async () => {
+  const page = await open('lists/reward-rl-medical/', { viewport: phone });
+  const height = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.map((one) => one.getClientRects().length).filter((n) => n !== 1));
+  expect(await height('.whole')).toEqual([]);
+  expect(await page.locator('.whole').count()).toBeGreaterThan(3);
+  // A list's own name is wider than the smallest window: it breaks after its bracket or a plus.
+  await page.setViewportSize({ width: 320, height: 640 });
+  const lines = await page.locator('h1 .pieces').evaluate((name) =>
+    [...name.childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map((piece) => {
+        const range = document.createRange();
+        range.selectNodeContents(piece);
+        return range.getClientRects().length;
+      }),
+  );
+  expect(lines).toEqual([1, 1, 1, 1]);
+  await page.context().close();
+});
+
+test.each([phone, { width: 800, height: 900 }])(
+  'the facts of a paper stand in one column beside their names at %o',
+  async (viewport) => {
+    const page = await open(capo, { viewport });
+    const lefts = await page
+      .locator('.paper-facts dd')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(lefts.length).toBeGreaterThan(2);
+    expect(new Set(lefts).size).toBe(1);
+    await page.context().close();
+  },
+);
