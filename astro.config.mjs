@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import rehypeSlug from 'rehype-slug';
 import { rehypeCheckRestored } from './src/lib/rehype-check-restored.ts';
 import { rehypeFitPage } from './src/lib/rehype-fit-page.ts';
+import { rehypeHeadingLines } from './src/lib/rehype-heading-lines.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { rehypeListLinks } from './src/lib/rehype-list-links.ts';
 import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
         rehypeSlug,
         rehypeListLinks,
         rehypePermalinks,
+        rehypeHeadingLines,
         [rehypeKatex, { output: 'mathml' }],
         rehypeFitPage,
         rehypeLanguageSections,

@@ -2,9 +2,9 @@
 import { takesKeys } from './takes-keys.ts';
 
 const help = document.querySelector<HTMLDialogElement>('#Keys');
-const item = '.paper-item, .search-result';
+const item = '.paper-item, .listed-paper, .search-result';
 /** What an item is opened with. */
-const items = ':is(.paper-item h3, .search-result h2) a';
+const items = ':is(.paper-item h3, .listed-paper h3, .search-result h2) a';
 
 document.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, metaKey, altKey } = event;

@@ -13,6 +13,7 @@ import { latexToText } from '../papers/latex-text.ts';
 import { remarkPlugins } from '../papers/markdown.ts';
 import { rehypeFitPage } from './rehype-fit-page.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
+import { rehypeHeadingLines } from './rehype-heading-lines.ts';
 import { rehypeLanguageSections } from './rehype-language-sections.ts';
 import { sendToList } from './rehype-list-links.ts';
 import { rehypeUnder } from './rehype-under.ts';
@@ -43,6 +44,7 @@ export async function bodyInPage(
     .use(remarkRehype, { clobberPrefix: footnotePrefix })
     // Ids come first: they are those of the text, not of the math set from it.
     .use(rehypeHeadingIds, idsOf)
+    .use(rehypeHeadingLines)
     .use(rehypeKatex, { output: 'mathml' })
     .use(rehypeFitPage)
     .use(rehypeLanguageSections)

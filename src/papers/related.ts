@@ -16,7 +16,7 @@ export interface RelatedPaper {
   index: number;
   /** The topics they share, the rarest first. */
   topics: string[];
-  /** Words that both use more than once, those that tell most first. */
+  /** Words that both use more than once, those that tell most first; general ones only for want of a reason. */
   words: string[];
 }
 
@@ -27,6 +27,8 @@ const TOPIC_COUNT = 6;
 /** Papers less alike than this have nothing to say to each other. */
 const LEAST_LIKENESS = 0.04;
 const MOST_WORDS = 3;
+/** Chinese words this short are of the language, 智能 or 医学, more than of a subject. */
+const GENERAL_WORD = /^\p{Script=Han}{2}$/u;
 
 /** A weight for each topic (`#id`) and word. */
 type Vector = Map<string, number>;
@@ -71,10 +73,12 @@ export function relatePapers(papers: readonly ComparedPaper[], most: number): Re
       .map(({ term }) => term);
     const twice = (term: string) =>
       [own, other].every((index) => (counts[index]?.get(term) ?? 0) > 1);
-    return {
-      topics: shared.filter((term) => term.startsWith('#')).map((term) => term.slice(1)),
-      words: shared.filter((term) => !term.startsWith('#') && twice(term)).slice(0, MOST_WORDS),
-    };
+    const topics = shared.filter((term) => term.startsWith('#')).map((term) => term.slice(1));
+    const words = shared.filter((term) => !term.startsWith('#') && twice(term));
+    const telling = words.filter((word) => !GENERAL_WORD.test(word));
+    // A general word is a reason where there is no other.
+    const said = topics.length + telling.length > 0 ? telling : words;
+    return { topics, words: said.slice(0, MOST_WORDS) };
   }
 }
 

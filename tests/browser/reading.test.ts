@@ -58,6 +58,33 @@ describe('the filter', () => {
     await page.context().close();
   });
 
+  test('offers no choice that leaves all papers, and moves nothing when one is made', async () => {
+    for (const viewport of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await open('', { viewport });
+      expect(await page.locator('paper-filter [name=term]').count()).toBe(0);
+      const places = () =>
+        page
+          .locator(
+            'paper-filter :is(select, label), density-switch, cite-papers, .month:visible h2',
+          )
+          .evaluateAll((all) =>
+            // The list ends before its second month where that is left out.
+            all.slice(0, 8).map((one) => {
+              const { x, y, width } = one.getBoundingClientRect();
+              return [x, y, width].map(Math.round);
+            }),
+          );
+      const before = await places();
+      await page.getByLabel('Any topic').selectOption('medical-reasoning');
+      expect(await page.getByRole('button', { name: 'Show all' }).isVisible()).toBe(true);
+      expect(await places()).toEqual(before);
+      await page.context().close();
+    }
+  });
+
   test('opened cold, where nothing passes it says what to undo', async () => {
     const page = await open('?topic=retrieval&code=1&x=kept');
     expect(await shown(page).count()).toBe(0);
@@ -91,10 +118,12 @@ test('the density is remembered, and there before the first paint', async () => 
   expect(await item.locator('.sentence').isVisible()).toBe(false);
   await page.getByText('First sentences').click();
   expect(await item.locator('.sentence').isVisible()).toBe(true);
+  // Titles are those of both languages, and nothing else.
   await page.getByText('Titles', { exact: true }).click();
-  expect(await item.locator('.title-zh').isVisible()).toBe(false);
+  expect(await item.locator('.title-zh').isVisible()).toBe(true);
+  expect(await item.locator('.paper-meta').isVisible()).toBe(false);
   await page.goto(`${server.url}tags/rl/`);
-  expect(await shown(page).first().locator('.title-zh').isVisible()).toBe(false);
+  expect(await shown(page).first().locator('.paper-meta').isVisible()).toBe(false);
   expect(await page.getByRole('radio', { name: 'Titles' }).isChecked()).toBe(true);
   await page.context().close();
 });
@@ -189,6 +218,22 @@ describe('keys', () => {
     await page.keyboard.type('j?');
     expect(await page.getByRole('searchbox').first().inputValue()).toBe('j?');
     expect(await page.locator('#Keys').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('j and k walk through a whole list, too', async () => {
+    const page = await open('lists/reward-rl-medical/');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.listed-paper h3')?.textContent?.trim());
+    const titles = await page.locator('.listed-paper h3').allTextContents();
+    for (const [key, place] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(titles[place]?.trim());
+    }
     await page.context().close();
   });
 

@@ -419,6 +419,44 @@ describe('the search dialog', () => {
     await page.waitForURL(/\/search\/\?q=/);
   });
 
+  test('keeps what is typed while its code is on its way', async () => {
+    await using opened = await open('tags/');
+    const { page, complaints } = opened;
+    const { promise: typed, resolve: send } = Promise.withResolvers<undefined>();
+    await page.route('**/search-dialog*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('?GRPOj');
+    await page.keyboard.press('Backspace');
+    send(undefined);
+    await page.locator('.search-dialog h3 a').first().waitFor();
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    expect(await field.inputValue()).toBe('?GRPO');
+    await page.keyboard.type(' RL');
+    expect(await field.inputValue()).toBe('?GRPO RL');
+    expect(complaints).toEqual([]);
+  });
+
+  test('says so when the reader is offline, stays on the page, and opens once he isn’t', async () => {
+    for (const [address, words] of [
+      ['tags/', 'Search could not be loaded'],
+      ['zh/tags/', '无法载入搜索'],
+    ] as const) {
+      await using opened = await open(address);
+      const { page } = opened;
+      await page.context().setOffline(true);
+      await page.keyboard.press('/');
+      await page.getByRole('alert').getByText(words).waitFor();
+      expect(page.url()).toBe(urlOf('root') + address);
+      await page.context().setOffline(false);
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
+
   test('the header’s link opens it, in Chinese on Chinese pages; on the search page the field has focus', async () => {
     await using opened = await open('zh/');
     const { page } = opened;

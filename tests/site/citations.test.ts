@@ -67,6 +67,29 @@ describe.each([sites.root, sites.base])('the files of the $name site', (site) =>
   });
 });
 
+test('where no authors are recorded, the boxes say so in the reader’s language', () => {
+  const told = (site: Site, page: string) =>
+    readPage(
+      site,
+      page,
+    )('.no-authors')
+      .toArray()
+      .map((note) => readPage(site, page)(note).text());
+  const none = 'Authors not recorded: add them.';
+  // One for each format, of which one is shown.
+  expect(told(sites.root, `/papers/${capo}/`)).toEqual([none, none, none]);
+  expect(told(sites.root, '/')).toEqual([none]);
+  expect(told(sites.root, '/zh/')).toEqual(['作者未收录，请自行补充。']);
+  expect(told(sites.fixture, '/')).toEqual([
+    'Authors not recorded for every paper: add those that are missing.',
+  ]);
+  for (const file of listPages(sites.fixture)) {
+    const page = readPage(sites.fixture, file);
+    if (page('.paper').length > 0)
+      expect(page('.no-authors').length, file).toBe(page('.lead .authors').length > 0 ? 0 : 3);
+  }
+});
+
 describe('a paper’s page', () => {
   const page = readPage(sites.root, `/papers/${capo}/`);
   const content = (name: string) =>

@@ -58,3 +58,9 @@ test('papers keep their own language in both', () => {
   expect(chinese('.paper-facts').text()).toContain('检索与搜索');
   expect(english('.paper-facts').text()).toContain('Retrieval and search');
 });
+
+test('the page for what is not there leads to the index in either language', () => {
+  const page = readPage(sites.base, '404.html');
+  expect(page('.site-header a[lang="zh-CN"]').attr('href')).toBe(`${sites.base.base}zh/`);
+  expect(page('link[hreflang], a[rel=alternate]').length).toBe(0);
+});

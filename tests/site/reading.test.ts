@@ -68,3 +68,10 @@ test('a tag’s page names the tags beside it, with the papers they share', () =
   // What all papers have tells nothing.
   expect(beside).not.toContain('Medical 10');
 });
+
+test('a tag’s page doesn’t name its tag with each paper, which keeps its other topics', () => {
+  const page = readPage(sites.root, '/tags/retrieval/');
+  const named = page('.paper-item .tag-links').text();
+  expect(named).toContain('Agents and dialogue');
+  expect(named).not.toContain('Retrieval and search');
+});

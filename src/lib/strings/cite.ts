@@ -15,6 +15,8 @@ const en = {
   selected: 'Your browser doesn’t allow copying: the text is selected, copy it yourself.',
   notLoaded: 'The citations could not be loaded.',
   authors: 'Authors',
+  noAuthors: 'Authors not recorded: add them.',
+  notAllAuthors: 'Authors not recorded for every paper: add those that are missing.',
   more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   publishedIn: 'Published in',
 };
@@ -34,6 +36,8 @@ const zh: CiteStrings = {
   selected: '浏览器不允许复制：文本已选中，请自行复制。',
   notLoaded: '无法载入引用。',
   authors: '作者',
+  noAuthors: '作者未收录，请自行补充。',
+  notAllAuthors: '部分论文的作者未收录，请自行补充。',
   more: (count) => `另有 ${count} 人`,
   publishedIn: '发表于',
 };

@@ -9,6 +9,8 @@ const en = {
   searching: 'Searching…',
   unavailable:
     'The search index could not be loaded. Check the connection and try again, or look through the tags.',
+  dialogUnavailable:
+    'Search could not be loaded. Check the connection, then try again or reload the page.',
   found: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
   foundOf: (count: number, all: number) => `${count} of ${all} papers`,
   none: (query: string) => `No paper contains “${query}”.`,
@@ -48,6 +50,7 @@ const zh: SearchStrings = {
     '搜索需要 JavaScript，它已关闭或未能载入。您可以打开下面的标签或论文列表，用浏览器自带的查找功能（Ctrl 或 ⌘ 加 F）在页面中查找。',
   searching: '正在搜索…',
   unavailable: '无法载入搜索索引。请检查网络后重试，或浏览标签。',
+  dialogUnavailable: '无法载入搜索。请检查网络，然后重试或刷新页面。',
   found: (count) => `${count} 篇论文`,
   foundOf: (count, all) => `${all} 篇论文中的 ${count} 篇`,
   none: (query) => `没有论文包含“${query}”。`,

@@ -20,6 +20,17 @@ test('papers that share rare words come before those that share common ones, wit
   expect(first?.[1]).toEqual({ index: 2, topics: [], words: [] });
 });
 
+test('a general Chinese word is a reason only where there is no other', () => {
+  const general = '智能 智能';
+  const reasons = (topics: string[], text: string) => {
+    const papers = [{ topics, text }, { topics, text }, ...filler];
+    return relatePapers(papers, 1)[0]?.map(({ topics, words }) => [...topics, ...words]);
+  };
+  expect(reasons(['rag'], general)).toEqual([['rag']]);
+  expect(reasons([], `${general} VQA VQA`)).toEqual([['VQA']]);
+  expect(reasons([], general)).toEqual([['智能']]);
+});
+
 test('is as near one way as the other, names no paper itself, and gives no more than asked for', () => {
   const papers = Array.from({ length: 9 }, (_, place) => ({
     topics: [String(place % 3)],

@@ -1,0 +1,57 @@
+/**
+ * Where the lines of a title may break: between Chinese words, not within them; not after the hyphen of
+ * `Med-VQA`, where a browser would break it; and within `Terms(Reward+RL)` only where it is wider than a line.
+ */
+import { textLanguage, type TextLanguage } from './text-language.ts';
+
+export interface TitlePart {
+  text: string;
+  /** `text` breaks as any, `whole` not at all, `pieces` between its pieces where it must. */
+  breaks: 'text' | 'whole' | 'pieces';
+}
+
+/** Longer ones must break, or they stick out of a phone. */
+const LONGEST_WHOLE = 20;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** They lean on the word before them. */
+const particle = /^[的地得了着过们中里上下时性化]+$/u;
+const opens = /[\p{Ps}\p{Pi}\-/]$/u;
+
+/** The title in parts, which joined are the title. */
+export function titleParts(
+  title: string,
+  language: TextLanguage = textLanguage(title),
+): TitlePart[] {
+  const parts: TitlePart[] = [];
+  const add = (text: string, breaks: TitlePart['breaks']) => {
+    const last = parts.at(-1);
+    if (last?.breaks === 'text' && breaks === 'text') last.text += text;
+    else if (text) parts.push({ text, breaks });
+  };
+  const words = language === 'en' ? title.split(/(?<=\s)(?=\S)/) : chineseWords(title);
+  for (const spaced of words) {
+    const word = spaced.trimEnd();
+    const isCompound = language === 'en' ? /\S-\S/.test(word) : [...word].length > 1;
+    if (isCompound && word.length <= LONGEST_WHOLE) add(word, 'whole');
+    else add(word, language === 'en' && piecesOf(word).length > 1 ? 'pieces' : 'text');
+    add(spaced.slice(word.length), 'text');
+  }
+  return parts;
+}
+
+/** `Terms(Reward+RL)` cut after its bracket and plus. */
+export function piecesOf(word: string): string[] {
+  return word.split(/(?<=[\p{L}\p{N}][(+])(?=[\p{L}\p{N}])/u);
+}
+
+function chineseWords(title: string): string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(title)) {
+    const last = words.at(-1);
+    const leans = !isWordLike || particle.test(segment) || (last !== undefined && opens.test(last));
+    if (last !== undefined && leans) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
