@@ -1,4 +1,4 @@
-/** Writes the search index of the built site: the last step of `npm run build`. */
+/** Writes the search index of the built site, for build-site.ts. */
 import { glob, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
@@ -22,7 +22,7 @@ if (built.length === 0) {
   await removeInterface();
   await reportMissingParts();
   const papers = await Array.fromAsync(glob('*.mdx', { cwd: papersDir }));
-  console.log(`Indexed ${papers.length} papers into ${path.relative('', target) || target}.`);
+  console.log(`Indexed ${papers.length} papers.`);
 }
 
 async function writeIndex(expected: number): Promise<void> {

@@ -124,7 +124,9 @@ async function writeReport(name: string, { damage, gaps }: Repair): Promise<void
 /** Prints, and lets a reader such as `head` close the pipe early. */
 function print(text: string): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    const what = `The repaired text can't be written: ${error.message}.`;
+    stop('standard output', 'OUTPUT_NOT_WRITABLE', what, 'Make room, or print to another place.');
   });
   process.stdout.write(text);
 }

@@ -21,7 +21,7 @@ const noteSchema = z.object({ text: z.string() });
 const USAGE = 'Usage: npm run bench:repair -- FILE.jsonl [--damages] [--notes COUNT]';
 
 const { file, count, everyDamage } = readArguments();
-const notes = (await readNotes(file)).slice(0, count);
+const notes = (await readNotes(file).catch(stop)).slice(0, count);
 if (everyDamage) printDamages(notes, loadLanguageModel());
 else {
   const columns = [measure('model', loadLanguageModel), measure('dictionary', loadBaselineModel)];
@@ -48,6 +48,11 @@ function readArguments() {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     process.exit(2);
   }
+}
+
+function stop(error: Error): never {
+  console.error(error.message);
+  process.exit(1);
 }
 
 interface Column {

@@ -40,6 +40,12 @@ export function applyRulings(
       problems.push(rulingProblem(ruling, 'CORRECTION_CONTRADICTS_BYTES', what, todo));
       continue;
     }
+    if (aligned.every(({ char, isIntact }) => isIntact && !table.leads.read(char, 0))) {
+      const what = `No character of ${ruling.received} can be damage.`;
+      const todo = 'Remove the ruling: what is wrong in an intact list is corrected in the list.';
+      problems.push(rulingProblem(ruling, 'CORRECTION_RULES_NOTHING', what, todo));
+      continue;
+    }
     let times = 0;
     for (const line of lines) {
       if (line.number < firstLine || line.number > lastLine) continue;
@@ -85,6 +91,8 @@ interface Part {
   start: number;
   length: number;
   char: string;
+  /** Whether the character stands there as it is. */
+  isIntact: boolean;
 }
 
 /** Splits `received` by the characters of `restored`, damaged or intact; null where they don't fit. */
@@ -95,7 +103,7 @@ function align(received: string, restored: string, table: DamageTable): Part[] |
     const damaged = damageChar(char, table);
     const form = [damaged, char].find((one) => received.startsWith(one, start));
     if (form === undefined) return null;
-    parts.push({ start, length: form.length, char });
+    parts.push({ start, length: form.length, char, isIntact: form === char });
     start += form.length;
   }
   return start === received.length ? parts : null;

@@ -45,6 +45,10 @@ export type CorrectionProblemName =
   | 'CORRECTION_INVALID'
   /** The received characters stand nowhere in the line, paper or list. */
   | 'CORRECTION_MATCHES_NOTHING'
+  /** No received character can be damage, so there is nothing to rule. */
+  | 'CORRECTION_RULES_NOTHING'
+  /** The same ruling stands in the file twice. */
+  | 'CORRECTION_TWICE'
   /** They stand in more or fewer places than the ruling is meant for. */
   | 'CORRECTION_AMBIGUOUS'
   /** The restored text, damaged, isn't the received one. */
@@ -105,15 +109,29 @@ export function parseCorrections(
   value.forEach((item, index) => {
     const place = placeAt(offsetOf(document, [index]));
     const parsed = rulingSchema.safeParse(item);
-    if (parsed.success) rulings.push({ ...parsed.data, place });
-    else {
+    if (parsed.success) {
+      const ruling = { ...parsed.data, place };
+      const same = rulings.find((other) => isSame(other, ruling));
+      rulings.push(ruling);
+      if (same) problems.push(twice(ruling, same));
+    } else {
       for (const { path, message } of parsed.error.issues) {
         const at = placeAt(offsetOf(document, [index, ...path]));
-        problems.push(invalid(at, `Ruling ${index + 1}: ${path.join('.')}: ${message}.`));
+        problems.push(invalid(at, [`Ruling ${index + 1}`, ...path, `${message}.`].join(': ')));
       }
     }
   });
   return { rulings, problems };
+}
+
+/** Whether two rulings speak of the same characters in the same place. */
+function isSame(one: Ruling, other: Ruling): boolean {
+  return (['list', 'line', 'paper', 'received'] as const).every((key) => one[key] === other[key]);
+}
+
+function twice(ruling: Ruling, first: Ruling): CorrectionProblem {
+  const what = `The ruling of line ${first.place.line} is for ${ruling.received} in the same place.`;
+  return rulingProblem(ruling, 'CORRECTION_TWICE', what, 'Keep one of the two.');
 }
 
 /** The offset of the node at `path`, or of the nearest one around it that exists. */

@@ -75,7 +75,7 @@ function findMisread(
   }
   if (!first) return null;
   const seen = [...first.seen].slice(0, 12).join('');
-  const what = `${count(hits)} look like UTF-8 read as ${title}, as ${seen} does.`;
+  const what = `${count(hits)} ${hits === 1 ? 'looks' : 'look'} like UTF-8 read as ${title}, as ${seen} does.`;
   return warn(first.line, first.column, what);
 }
 

@@ -65,8 +65,10 @@ export function parseEntryLinks(line: string): Parsed<EntryLinks> {
   link.lastIndex = line.search(/\S|$/);
   let end = link.lastIndex;
   for (let match = link.exec(line); match; match = link.exec(line)) {
-    const [whole, label = '', target = ''] = match;
-    const column = match.index + whole.indexOf(`](${target}`) + 3;
+    const [whole, label = '', written = ''] = match;
+    const column = match.index + whole.indexOf(`](${written}`) + 3;
+    // In Markdown a link may have its destination, or nothing at all, between angle brackets.
+    const target = written.trim().replace(/^<(.*)>$/, '$1');
     if (!['Paper', 'Code/Page', 'TLDR/Notes'].includes(label) || found.has(label)) {
       problems.push(malformed(match.index + 1, `Unexpected link ${quote(label)}.`));
     }

@@ -98,6 +98,7 @@ describe('refused by name', () => {
     ['CORRECTION_MATCHES_NOTHING', { received: damage('火'), restored: '火' }],
     ['CORRECTION_AMBIGUOUS', not],
     ['CORRECTION_AMBIGUOUS', { ...not, times: 3 }],
+    ['CORRECTION_RULES_NOTHING', { received: '推理', restored: '推理' }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理一答' }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与答'), restored: '理与' }],
     ['CORRECTION_CONTRADICTS_BYTES', { received: damage('理与'), restored: '理与答' }],
@@ -145,6 +146,23 @@ describe('the file', () => {
     for (const { name, file } of problems) {
       expect([name, file]).toEqual(['CORRECTION_INVALID', 'corrections.yaml']);
     }
+  });
+
+  test('the same ruling twice is refused', () => {
+    const ruling = { list: 'l', line: 3, received: 'ä¸', restored: '与', why: 'w' };
+    const yaml = stringify([ruling, { ...ruling, line: 4 }, { ...ruling, restored: '中' }]);
+    expect(parseCorrections(yaml, 'c.yaml').problems).toEqual([
+      expect.objectContaining({ name: 'CORRECTION_TWICE', line: 11, column: 3 }),
+    ]);
+  });
+
+  test('a message names the ruling and the key', () => {
+    const yaml = stringify(['no ruling', { list: 'l', received: 'a', restored: 'a', why: '' }]);
+    const [first = '', second = ''] = parseCorrections(yaml, 'c.yaml').problems.map(
+      ({ what }) => what,
+    );
+    expect(first).toMatch(/^Ruling 1: \w/);
+    expect(second).toMatch(/^Ruling 2: why: \w/);
   });
 
   test('one bad ruling leaves the others', () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parseList } from '../../../src/papers/parse-list.ts';
 
@@ -37,6 +38,16 @@ test('reads heading, terms, entries and notes', () => {
       },
     },
   ]);
+});
+
+test('the example of the README is a list', async () => {
+  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+  const example = /```markdown\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  const { list: parsed, problems } = parseList(example, 'x', 'x.md');
+  expect(problems).toEqual([]);
+  expect(parsed.papers).toHaveLength(1);
+  expect(parsed.papers[0]).not.toHaveProperty('code');
+  expect(parsed.papers[0]?.section?.titleZh).toBe('中文标题');
 });
 
 test('a heading without terms is a title all the same', () => {
