@@ -10,6 +10,7 @@ import { holdsWord } from './holds-word.ts';
 import { monthTyped } from './month-query.ts';
 import { findBeginning, findRun, findWord, type Occurrences } from './occurrences.ts';
 import { foldText } from './fold.ts';
+import { findSimilar } from './similar.ts';
 import { matcherOf, segmentsOf } from './matches.ts';
 import type { IndexedPage, PaperIndex } from './pagefind-index.ts';
 import { parseQuery, type SearchQuery } from './query.ts';
@@ -111,7 +112,7 @@ function literalScore({ literal }: SearchQuery, text: string, { meta }: IndexedP
   return literalWeight + (titles.some((title) => literal.test(title)) ? literalTitleWeight : 0);
 }
 
-/** Takes Chinese runs apart into words, and other words by their beginning, where the whole is found nowhere. */
+/** Where the whole is found nowhere, Chinese runs by their words, and other words by a similar one or their beginning. */
 async function findNearest(
   query: SearchQuery,
   found: readonly Occurrences[],
@@ -127,7 +128,8 @@ async function findNearest(
       }
       const stem = word.text.slice(0, Math.max(5, Math.ceil(word.text.length * 0.6)));
       if (stem.length >= word.text.length) return [new Map()];
-      const postings = await findBeginning(stem, index);
+      const similar = await findSimilar(word.forms[0] ?? '', index);
+      const postings = similar.size > 0 ? similar : await findBeginning(stem, index);
       return [
         new Map([...postings].map(([id, starts]) => [id, { starts: [...starts], exact: false }])),
       ];

@@ -115,6 +115,20 @@ describe('search', () => {
     expect((await search('benchmork', index)).nearest).toEqual(['hyphen']);
   });
 
+  test.each([
+    ['curiculum', 'curriculum'],
+    ['distilation', 'distillation'],
+    ['distlilation', 'distillation'],
+    ['benchmorks', 'benchmarks'],
+    ['reasning', 'reasoning'],
+  ])('%s is near %s', async (typed, meant) => {
+    const library = indexOf({
+      meant: `A ${meant} for models.`,
+      other: 'Curious reasons, distant.',
+    });
+    expect(await search(typed, library)).toMatchObject({ hits: [], nearest: ['meant'] });
+  });
+
   test('an empty answer of an index that is out of reach is no answer', async () => {
     const offline = indexOf(papers, false);
     await expect(search('zzzzqqqq', offline)).rejects.toThrow('offline');

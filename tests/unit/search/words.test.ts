@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutVersion } from '../../../src/papers/web-address.ts';
 import { arxivId } from '../../../src/search/arxiv-id.ts';
 import { joinedCompounds } from '../../../src/search/compounds.ts';
+import { editDistance } from '../../../src/search/edit-distance.ts';
 import { foldText } from '../../../src/search/fold.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { wordForms } from '../../../src/search/word-forms.ts';
@@ -50,6 +51,17 @@ describe('wordForms', () => {
     expect(wordForms('中')).toEqual(['中']);
     expect(wordForms('gpt4')).toEqual(['gpt4']);
   });
+});
+
+test.each<[string, string, number]>([
+  ['', 'abc', 3],
+  ['curiculum', 'curriculum', 1],
+  ['form', 'from', 1],
+  ['kitten', 'sitting', 3],
+  ['ca', 'abc', 3],
+])('%j is as far from %j as %i', (one, other, distance) => {
+  expect(editDistance(one, other)).toBe(distance);
+  expect(editDistance(other, one)).toBe(distance);
 });
 
 test('compounds are known as one word, too', () => {
