@@ -7,8 +7,8 @@
 const AT_ZERO = 0.4;
 const PER_NAT = 1.2;
 
-/** Below this margin, in nats, a choice of the decoder is uncertain: its confidence is at most 0.97. */
-export const UNCERTAIN_BELOW = 2.6;
+/** Below this margin, in nats, a choice of the decoder is uncertain: its confidence is at most 0.98. */
+export const UNCERTAIN_BELOW = 3;
 
 /** The probability, from 0 to 1, that a choice with this margin in nats is right. */
 export function confidenceOf(margin: number): number {

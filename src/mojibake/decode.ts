@@ -6,12 +6,15 @@
 import { CLAUSE_END, SENTENCE_END } from './clauses.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Slot } from './lattice.ts';
+import { rerank } from './reranker.ts';
 import { Search } from './search.ts';
 
 /** The decoder's answer for one slot. */
 export interface Choice {
   /** The slot's candidates, best first. */
   ranked: readonly string[];
+  /** Their scores in nats: differences count. */
+  scores: readonly number[];
   /** How far the second is behind the first, in nats; `Infinity` where there is no second. */
   margin: number;
 }
@@ -40,12 +43,12 @@ export function decode(slots: readonly Slot[], model: LanguageModel): Choice[] {
     decodeSentence(slots.slice(start, end), search, choices);
     start = end;
   }
-  return choices;
+  return model.contextWeights ? rerank(choices, model.contextWeights) : choices;
 }
 
 function decodeSentence(slots: readonly Slot[], search: Search, choices: Choice[]): void {
   if (slots.every((slot) => slot.length === 1)) {
-    for (const ranked of slots) choices.push({ ranked, margin: Infinity });
+    for (const ranked of slots) choices.push(only(ranked));
     return;
   }
   const scores = search.score(slots);
@@ -58,7 +61,7 @@ function decodeSentence(slots: readonly Slot[], search: Search, choices: Choice[
 
 /** Orders the candidates of a slot, whose scores begin at `first`. */
 function rank(slot: Slot, scores: Float64Array, first: number): Choice {
-  if (slot.length === 1) return { ranked: slot, margin: Infinity };
+  if (slot.length === 1) return only(slot);
   const score = (index: number) => scores[first + index] ?? -Infinity;
   // Characters that the beam lost keep the order of the candidates, behind the others.
   const lost: number[] = [];
@@ -67,5 +70,14 @@ function rank(slot: Slot, scores: Float64Array, first: number): Choice {
   order.sort((a, b) => score(b) - score(a));
   order.push(...lost);
   const [best = 0, second = 0] = order;
-  return { ranked: order.map((index) => slot[index] ?? ''), margin: score(best) - score(second) };
+  return {
+    ranked: order.map((index) => slot[index] ?? ''),
+    scores: order.map(score),
+    margin: score(best) - score(second),
+  };
+}
+
+/** No choice at all. */
+function only(ranked: Slot): Choice {
+  return { ranked, scores: [0], margin: Infinity };
 }

@@ -16,6 +16,8 @@ export interface LanguageModel {
   classWord(kind: TokenClass): number;
   /** What the model knows after `state`; asked once, for many words. */
   recall(state: number): History;
+  /** The weights of a second reading, where there is one: see reranker.ts. */
+  readonly contextWeights?: Int8Array;
   /** ln P of this one character given its class, for characters that are no word of the lexicon. */
   spelling(char: string): number;
 }

@@ -14,14 +14,22 @@ export interface ModelData {
   table: BackoffTable;
   /** Word and token numbers, see `sentenceTokens` in ngram-model.ts. */
   sentences: number[][];
+  /** Of the reranker; empty where there is none. */
+  contextWeights: Int8Array;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 /** Logarithms are kept to a sixteenth of a nat, from 1 (some back-off weights are above 0) to -14.9. */
 const STEPS_PER_NAT = 16;
 const HIGHEST = 1;
 
-export function writeModel({ words, classes, table, sentences }: ModelData): Uint8Array {
+export function writeModel({
+  words,
+  classes,
+  table,
+  sentences,
+  contextWeights,
+}: ModelData): Uint8Array {
   const out = new ByteWriter();
   out.number(VERSION);
   out.bytes(new TextEncoder().encode(words.join('\n')));
@@ -42,6 +50,7 @@ export function writeModel({ words, classes, table, sentences }: ModelData): Uin
     out.number(sentence.length);
     for (const token of sentence) out.number(token);
   }
+  out.bytes(new Uint8Array(contextWeights.buffer));
   return out.finish();
 }
 
@@ -83,7 +92,7 @@ export function readModel(bytes: Uint8Array): ModelData {
   const sentences = Array.from({ length: input.number() }, () =>
     Array.from({ length: input.number() }, () => input.number()),
   );
-  return { words, classes, table, sentences };
+  return { words, classes, table, sentences, contextWeights: new Int8Array(input.bytes()) };
 }
 
 /** Rows of rising numbers: for each its length, then the differences. */

@@ -71,6 +71,7 @@ interface FrameScores {
 export class NgramModel implements LanguageModel {
   readonly lexicon: Lexicon;
   readonly start: number;
+  readonly contextWeights?: Int8Array;
   readonly #data: ModelData;
   readonly #weights: Weights;
   readonly #field: NgramCounts;
@@ -91,6 +92,7 @@ export class NgramModel implements LanguageModel {
     }
     this.#data = data;
     this.#weights = weights;
+    if (data.contextWeights.length > 0) this.contextWeights = data.contextWeights;
     this.lexicon = buildLexicon(words);
     this.start = 4 * tokenNumber(words.length, 'begin');
     const begin = tokenNumber(words.length, 'begin');

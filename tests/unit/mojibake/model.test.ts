@@ -144,10 +144,12 @@ describe('the back-off table', () => {
         [0, 1, 2],
         [2, 300],
       ],
+      contextWeights: Int8Array.of(0, -3, 127, -127),
     };
     const read = readModel(writeModel(data));
     expect(read).toMatchObject({ words, sentences: data.sentences });
     expect([...read.classes]).toEqual([1, 2, 3]);
+    expect([...read.contextWeights]).toEqual([...data.contextWeights]);
     for (const key of ['firstBigram', 'bigramWord', 'firstTrigram', 'trigramWord'] as const) {
       expect([...read.table[key]]).toEqual([...table[key]]);
     }
