@@ -419,6 +419,26 @@ describe('the search dialog', () => {
     await page.waitForURL(/\/search\/\?q=/);
   });
 
+  test('opens again at once: a key belongs to no field that is out of sight', async () => {
+    await using opened = await open('tags/');
+    const { page } = opened;
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    // In one task: the field of the closed dialog still has the focus.
+    const isClosed = await page.evaluate(() => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      press('Escape');
+      const isClosed = document.querySelector('dialog[open]') === null;
+      press('/');
+      return isClosed;
+    });
+    expect(isClosed).toBe(true);
+    await page.getByRole('dialog').waitFor();
+  });
+
   test('keeps what is typed while its code is on its way', async () => {
     await using opened = await open('tags/');
     const { page, complaints } = opened;
