@@ -60,7 +60,7 @@ export function recordRepair(
   const places = placesInBody(repair, paper, body);
   const used: PlacedRuling[] = [];
   const rows = gaps.map((gap): RestoredCharacter => {
-    const { received, source, margin, uncertain } = gap;
+    const { received, source, margin, uncertain, overruled } = gap;
     const chosen = withoutSpace(gap.chosen);
     const rivals = new Set(gap.candidates.map(withoutSpace));
     rivals.delete(chosen);
@@ -73,6 +73,7 @@ export function recordRepair(
       chosen,
       rivals: [...rivals].slice(0, MOST_RIVALS).join(''),
       source,
+      ...(overruled === undefined ? {} : { overruled: withoutSpace(overruled) }),
       // Two digits: the last bits of a logarithm are not the same on every machine.
       ...(margin !== null && Number.isFinite(margin)
         ? { margin: Math.round(margin * 100) / 100 }
@@ -82,7 +83,11 @@ export function recordRepair(
       ...(uncertain || source === 'correction' ? contextOf(gap, repair) : {}),
     };
   });
-  const rulings = used.map(({ ruling: { restored, why } }) => ({ restored, why }));
+  const rulings = used.map(({ ruling: { restored, why, whyZh } }) => ({
+    restored,
+    why,
+    ...(whyZh === undefined ? {} : { whyZh }),
+  }));
   return { rulings, gaps: rows };
 }
 

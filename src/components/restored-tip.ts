@@ -1,6 +1,8 @@
 /** What is told of one mark, in a box beside it: while it is pointed at or focused, until Esc. */
+import { pageLanguage } from '../lib/language.ts';
 import { kindOf } from '../lib/restored-kind.ts';
 import { reportHref } from '../lib/report-link.ts';
+import { reasonIn } from '../lib/ruling-reason.ts';
 import type { RepairRecord, RestoredCharacter } from '../papers/repair-record.ts';
 
 /** Time to move the pointer from the mark to the box. */
@@ -70,13 +72,15 @@ export class RestoredTip {
   }
 
   #fill(mark: HTMLElement, { character, rulings, paper, repository }: Told) {
-    const { chosen, received, rivals, ruling } = character;
+    const { chosen, received, rivals } = character;
+    const ruling = rulings[character.ruling ?? -1];
+    const reason = ruling && reasonIn(ruling, pageLanguage());
     for (const name of this.#box.querySelectorAll<HTMLElement>('[data-kind]'))
       name.hidden = name.dataset['kind'] !== kindOf(character);
     this.#tell('chosen', chosen);
     this.#tell('received', received);
     this.#tell('rivals', [...rivals].join(' '));
-    this.#tell('why', (ruling === undefined ? undefined : rulings[ruling]?.why) ?? '');
+    this.#tell('why', reason?.text ?? '').lang = reason?.lang ?? '';
     const link = this.#tell('report', undefined) as HTMLAnchorElement;
     const line = link.parentElement as HTMLElement;
     line.hidden = repository === undefined;

@@ -1,11 +1,11 @@
 /** The account of the repair for readers: what was damaged in all papers, and what may still be wrong. */
-import type { RepairRecord, RestoredCharacter } from '../papers/repair-record.ts';
+import type { RecordedRuling, RepairRecord, RestoredCharacter } from '../papers/repair-record.ts';
 import { restoredByKind, type Paper } from './papers.ts';
 import { restoredKinds, type RestoredKind } from './restored-kind.ts';
 
-export interface AccountedRuling {
-  restored: string;
-  why: string;
+export interface AccountedRuling extends RecordedRuling {
+  /** The same as the decoder would have read it. */
+  decoded: string;
   /** The characters it settled, in the order of the text. */
   characters: RestoredCharacter[];
 }
@@ -67,8 +67,19 @@ export async function accountForRepair(
 }
 
 function rulingsOf({ rulings, gaps }: RepairRecord): AccountedRuling[] {
-  return rulings.map((ruling, index) => ({
-    ...ruling,
-    characters: gaps.filter((gap) => gap.ruling === index),
-  }));
+  return rulings.map((ruling, index) => {
+    const characters = gaps.filter((gap) => gap.ruling === index);
+    return { ...ruling, decoded: decodedOf(ruling.restored, characters), characters };
+  });
+}
+
+/** `characters` are the damaged ones of `restored`, in order: a character is damaged wherever it stands. */
+function decodedOf(restored: string, characters: readonly RestoredCharacter[]): string {
+  let next = 0;
+  return Array.from(restored, (char) => {
+    const character = characters[next];
+    if (character?.chosen !== char) return char;
+    next++;
+    return character.overruled ?? char;
+  }).join('');
 }

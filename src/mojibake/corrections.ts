@@ -5,7 +5,8 @@
  *       paper: capo--reinforcing-…   # optional: only in this paper's section; or `line: 64`
  *       received: 'ä¸Žç­'            # characters as they stand in the list, from whole character to whole character
  *       restored: 与答               # what they must read
- *       why: …                       # the reason
+ *       why: …                       # the reason, in English
+ *       whyZh: …                     # optional: the same in Chinese, for pages in Chinese
  *       times: 2                     # optional: how many places it is meant for, 1 by default
  */
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
@@ -24,6 +25,7 @@ export const rulingSchema = z
     received: oneLine,
     restored: oneLine,
     why: z.string().min(1),
+    whyZh: z.string().min(1).optional(),
     times: z.int().positive().default(1),
   })
   .refine(({ line, paper }) => line === undefined || paper === undefined, {

@@ -80,11 +80,13 @@ function describeGap(where: Where, { unit }: Token, { ranked, margin }: Choice):
 
 /** A gap that a ruling settles. Its rivals are in the order that the decoder would have had them in. */
 function describeRuling(where: Where, chosen: string, ranked: readonly string[]): Gap {
+  const [best = chosen] = ranked;
   return {
     ...where,
     candidates: [chosen, ...ranked.filter((candidate) => candidate !== chosen)],
     chosen,
     source: 'correction',
+    ...(best === chosen ? {} : { overruled: best }),
     margin: null,
     confidence: 1,
     uncertain: false,

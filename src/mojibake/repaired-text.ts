@@ -28,6 +28,8 @@ export interface Gap {
   candidates: readonly string[];
   chosen: string;
   source: GapSource;
+  /** What the decoder would have chosen, where a ruling chose otherwise. */
+  overruled?: string;
   /** Distance to the best rival in natural-log units, `Infinity` where there is none; null after a ruling. */
   margin: number | null;
   /** How likely the choice is to be right, from 0 to 1, as such margins were when measured; see calibration.ts. */

@@ -14,6 +14,7 @@ export const MOST_RIVALS = 5;
 export const recordedRuling = z.strictObject({
   restored: z.string().min(1),
   why: z.string().min(1),
+  whyZh: z.string().min(1).optional(),
 });
 
 /** One damaged character. */
@@ -26,6 +27,8 @@ export const restoredCharacter = z.strictObject({
   /** What else it could have been, best first, one character after another. */
   rivals: z.string(),
   source: z.enum(['exact', 'decoder', 'correction', 'unresolved']).default('decoder'),
+  /** What the decoder would have chosen, where a ruling chose otherwise. */
+  overruled: z.string().min(1).optional(),
   /** The decoder's lead over the best rival, in nats. */
   margin: z.number().optional(),
   uncertain: z.literal(true).optional(),
@@ -43,6 +46,7 @@ export const repairRecordSchema = z
     path: ['gaps'],
   });
 
+export type RecordedRuling = z.infer<typeof recordedRuling>;
 export type RestoredCharacter = z.infer<typeof restoredCharacter>;
 export type RepairRecord = z.infer<typeof repairRecordSchema>;
 

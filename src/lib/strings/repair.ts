@@ -22,6 +22,7 @@ const en = {
     uncertain: 'uncertain: chosen by context, narrowly',
     unresolved: 'not restored',
   },
+  inPassages: (count: number) => (count === 1 ? ', in one passage' : `, in ${count} passages`),
   uncertain: 'Uncertain readings',
   noUncertain: 'No reading is uncertain.',
   omitted: (count: number) =>
@@ -29,6 +30,8 @@ const en = {
   rulings: 'Rulings',
   noRulings: 'No reader has ruled on a character yet.',
   rivals: 'could also be',
+  decoded: 'by context alone',
+  decodedSame: 'by context alone, the same',
   openPaper: 'Open the paper',
   reportThis: 'Report',
 };
@@ -55,12 +58,15 @@ const zh: RepairStrings = {
     uncertain: '存疑：根据上下文选定，但把握不大',
     unresolved: '未能恢复',
   },
+  inPassages: (count) => `，共 ${count} 处`,
   uncertain: '存疑的字',
   noUncertain: '没有存疑的字。',
   omitted: (count) => `另有 ${count} 处未在此列出，请见各论文页面上的标记。`,
   rulings: '裁定',
   noRulings: '尚无读者裁定。',
   rivals: '也可能是',
+  decoded: '仅凭上下文会读作',
+  decodedSame: '仅凭上下文也读作此',
   openPaper: '打开论文',
   reportThis: '报告错字',
 };

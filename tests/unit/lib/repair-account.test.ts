@@ -38,11 +38,11 @@ test('kinds add up to the total, and rulings carry their characters', async () =
     async ({ id }) =>
       id === 'a'
         ? {
-            rulings: [{ restored: '决策', why: 'w' }],
+            rulings: [{ restored: '决策中', why: 'w' }],
             gaps: [
               character({ uncertain: true }),
               character({ source: 'correction', ruling: 0, chosen: '决' }),
-              character({ source: 'correction', ruling: 0, chosen: '策' }),
+              character({ source: 'correction', ruling: 0, chosen: '中', overruled: '与' }),
               character({ uncertain: true, chosen: '与' }),
             ],
           }
@@ -57,9 +57,9 @@ test('kinds add up to the total, and rulings carry their characters', async () =
     unresolved: 0,
   });
   expect(account.uncertain[0]?.items.map(({ chosen }) => chosen)).toEqual(['中', '与']);
-  expect(account.rulings[0]?.items[0]?.characters.map(({ chosen }) => chosen).join('')).toBe(
-    '决策',
-  );
+  const ruling = account.rulings[0]?.items[0];
+  expect(ruling?.characters.map(({ chosen }) => chosen)).toEqual(['决', '中']);
+  expect(ruling).toMatchObject({ restored: '决策中', decoded: '决策与' });
 });
 
 test('a page has room for so many readings; the others are counted', async () => {

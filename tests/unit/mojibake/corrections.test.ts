@@ -54,6 +54,7 @@ describe('obeyed', () => {
     expect(gap).toMatchObject({
       chosen: '不',
       source: 'correction',
+      overruled: '与',
       margin: null,
       uncertain: false,
     });
