@@ -4,7 +4,7 @@
  * without a network.
  */
 import { load, type CheerioAPI } from 'cheerio';
-import { XMLValidator } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 
 const channelElements = new Map([
   ['title', 'once'],
@@ -31,8 +31,11 @@ const date =
 
 /** Sentences, none where the document is as it should be. `address` is where the feed is published. */
 export function rssComplaints(xml: string, address: string): string[] {
-  const wellFormed = XMLValidator.validate(xml);
-  if (wellFormed !== true) return [wellFormed.err.msg];
+  try {
+    SyntaxValidator.validate(xml);
+  } catch (error) {
+    return [String(error)];
+  }
   const feed = load(xml, { xml: true });
   const channel = feed('rss > channel');
   const complaints: string[] = [];
