@@ -31,11 +31,13 @@ const en = {
   all: 'All results, with filters',
   keys: '↑ ↓ choose · Enter opens · Esc closes',
   close: 'Close',
-  marks: (count: number, query: string) =>
-    count === 1
-      ? `1 match of “${query}” on this page`
-      : `${count} matches of “${query}” on this page`,
+  marks: (count: number, words: readonly string[]) =>
+    `${count === 1 ? '1 match' : `${count} matches`} of ${quoted(words, 'en')}`,
+  mark: (place: number, count: number, words: readonly string[]) =>
+    `${place} of ${count} matches of ${quoted(words, 'en')}`,
+  marksBar: 'What the search found on this page',
   nextMark: 'Next',
+  previousMark: 'Previous',
   removeMarks: 'Remove the marks',
   engineName: 'Paper Notes',
   engineDescription: 'Search the papers, in English or Chinese',
@@ -71,8 +73,11 @@ const zh: SearchStrings = {
   all: '全部结果与筛选',
   keys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
   close: '关闭',
-  marks: (count, query) => `本页有 ${count} 处“${query}”`,
+  marks: (count, words) => `${count} 处${quoted(words, 'zh-CN')}`,
+  mark: (place, count, words) => `第 ${place} 处，共 ${count} 处${quoted(words, 'zh-CN')}`,
+  marksBar: '搜索在本页找到的内容',
   nextMark: '下一处',
+  previousMark: '上一处',
   removeMarks: '去掉标记',
   engineName: '论文笔记',
   engineDescription: '搜索论文，中英文均可',
@@ -80,3 +85,7 @@ const zh: SearchStrings = {
 
 /** The words of search, in each language. */
 export const searchStrings: InBoth<SearchStrings> = { en, zh };
+
+function quoted(words: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale).format(words.map((word) => `“${word}”`));
+}
