@@ -37,7 +37,9 @@ export function showMarksBar(
     for (const mark of places[current] ?? []) mark.classList.remove('current');
     current = isThere || by < 0 ? (next + places.length) % places.length : Math.max(next, 0);
     for (const mark of places[current] ?? []) mark.classList.add('current');
-    places[current]?.[0]?.scrollIntoView({ block: 'center' });
+    const { top = 0, bottom = 0 } = rects[current] ?? {};
+    const isInView = top >= 0 && bottom <= window.innerHeight;
+    places[current]?.[0]?.scrollIntoView({ block: isInView ? 'nearest' : 'center' });
     if (places.length > 1) text.textContent = t.mark(current + 1, places.length, words);
   }
 

@@ -1,7 +1,9 @@
 /** Marks on a page what the search that led here was for. Loaded where the address says so. */
+import { shorten } from '../lib/shorten.ts';
 import { foldText } from '../search/fold.ts';
 import { highlightParameter } from '../search/highlight-parameter.ts';
-import { matcherOf, wholeMatcherOf, type Match, type Matcher } from '../search/matches.ts';
+import { matcherOf, type Match, type Matcher } from '../search/matches.ts';
+import { meet, tellingMatcher, wholeMatcherOf } from '../search/phrase.ts';
 import { parseQuery } from '../search/query.ts';
 import { element } from './element.ts';
 import { showMarksBar } from './marks-bar.ts';
@@ -50,36 +52,33 @@ function markPage(all: readonly Block[]): void {
 function findAll(all: readonly Block[]): { found: Found[]; words: string[] } {
   const find = (matcher: Matcher) =>
     all.map((block) => ({ block, places: matcher(block.text), lone: [] as Match[] }));
-  const words = matcherOf(query);
+  const words = tellingMatcher(matcherOf(query), query);
   const wholes = find(wholeMatcherOf(query));
   if (hasAny(wholes)) {
     for (const { block, places, lone } of wholes)
       lone.push(...words(block.text).filter((word) => !places.some((whole) => meet(word, whole))));
-    return { found: wholes, words: [shorten(query.typed)] };
+    return { found: wholes, words: [shorten(query.typed, longestLabel)] };
   }
   const strict = find(words);
   const found = hasAny(strict) ? strict : find(matcherOf(query, true));
-  // As they stand on the page: each form of a word is one.
-  const named = new Map<string | number, string>();
+  return { found, words: wordsIn(found) };
+}
+
+/** The words that were found, as they stand on the page and in the order of the query. Each form of a word is one. */
+function wordsIn(found: readonly Found[]): string[] {
+  const named = new Map<string, { word: number; text: string }>();
   for (const { block, places } of found)
     for (const { start, end, word } of places) {
       const text = block.text.slice(start, end);
-      const key = query.words[word]?.kind === 'han' ? foldText(text).text : word;
-      if (!named.has(key)) named.set(key, shorten(text));
+      const isPart = query.words[word]?.kind === 'han';
+      const key = isPart ? `${word} ${foldText(text).text}` : String(word);
+      if (!named.has(key)) named.set(key, { word, text: shorten(text, longestLabel) });
     }
-  return { found, words: [...named.values()] };
+  return [...named.values()].sort((a, b) => a.word - b.word).map(({ text }) => text);
 }
 
 function hasAny(found: readonly Found[]): boolean {
   return found.some(({ places }) => places.length > 0);
-}
-
-function meet(one: Match, other: Match): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function shorten(text: string): string {
-  return text.length > longestLabel ? `${text.slice(0, longestLabel).toWellFormed()}…` : text;
 }
 
 /** Each block without the blocks within it. */

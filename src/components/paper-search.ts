@@ -8,6 +8,7 @@ import {
   writeQuestion,
   type SearchQuestion,
 } from '../lib/search-question.ts';
+import { shorten } from '../lib/shorten.ts';
 import { arxivId } from '../search/arxiv-id.ts';
 import { addRecentSearch } from '../search/recent-searches.ts';
 import { PaperFinder, type FoundPapers } from './find-papers.ts';
@@ -26,6 +27,7 @@ import { Turns } from './search-turns.ts';
 
 /** Papers that are shown at first, and with each “Show more”. */
 const pageSize = 10;
+const longestTitle = 80;
 
 class PaperSearch extends HTMLElement {
   #form = this.querySelector('form[role=search]') as HTMLFormElement;
@@ -92,7 +94,7 @@ class PaperSearch extends HTMLElement {
     const question = this.#question;
     const { typed, filter } = question;
     const asked = [queryOf(typed), ...this.#filter.labels()].filter(Boolean).join(', ');
-    document.title = asked ? `${asked} · ${this.#title}` : this.#title;
+    document.title = asked ? `${shorten(asked, longestTitle)} · ${this.#title}` : this.#title;
     const end = (found?: FoundPapers) => {
       this.#filter.showChoices(filter, found);
       this.dataset['answered'] = typed;

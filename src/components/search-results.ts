@@ -8,12 +8,14 @@ import { textLanguage } from '../lib/text-language.ts';
 import { matcherFor, type SearchAnswer } from '../search/engine.ts';
 import { findSections, opening, type FoundSection } from '../search/excerpts.ts';
 import { markMatches, type TextPart } from '../search/matches.ts';
-import { PagefindIndex, type IndexedPage } from '../search/pagefind-index.ts';
+import { LastingIndex } from '../search/lasting-index.ts';
+import type { IndexedPage } from '../search/pagefind-index.ts';
+import { tellingMatcher } from '../search/phrase.ts';
 import { highlightParameter } from '../search/highlight-parameter.ts';
 import { element } from './element.ts';
 
 /** One for the page: the dialog and the search page know the same words. */
-export const index = new PagefindIndex();
+export const index = new LastingIndex();
 
 export const language = pageLanguage();
 export const t = searchStrings[language];
@@ -39,7 +41,7 @@ export async function showResults(
 
 function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle): HTMLElement {
   const { title = page.url, titleZh, date } = page.meta;
-  const matcher = matcherFor(answer);
+  const matcher = tellingMatcher(matcherFor(answer), answer.query);
   const isMarked = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
   const parameter = isMarked
     ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`

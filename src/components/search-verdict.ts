@@ -1,5 +1,6 @@
 /** What is said of an answer: how many papers there are, or why there are none. The same on the page and in the dialog. */
 import { longestQuery } from '../lib/search-question.ts';
+import { shorten } from '../lib/shorten.ts';
 import type { SearchAnswer } from '../search/engine.ts';
 import { t } from './search-results.ts';
 
@@ -10,6 +11,8 @@ export interface Verdict {
   /** What helps on, in a line of its own. */
   note?: string | undefined;
 }
+
+const longestQuote = 80;
 
 /** `typed` is the whole of what was typed: the query may be less. */
 export function verdictOf(answer: SearchAnswer, typed: string): Verdict {
@@ -25,9 +28,5 @@ export function verdictOf(answer: SearchAnswer, typed: string): Verdict {
   // What the query may have been meant to say has its place here, too.
   const help = nearest.length > 0 ? t.nearestAre : t.advice;
   const note = [cut, help].filter(Boolean).join(' ');
-  return { said: t.none(shorten(query.typed)), isQuoting: true, note };
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80).toWellFormed()}…` : text;
+  return { said: t.none(shorten(query.typed, longestQuote)), isQuoting: true, note };
 }

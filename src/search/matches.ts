@@ -1,6 +1,6 @@
 /** Finds the words of a query in a text as it stands, to mark them there. */
 import { foldText } from './fold.ts';
-import { bounded, commonWords, escaped, type QueryWord, type SearchQuery } from './query.ts';
+import { bounded, escaped, type QueryWord, type SearchQuery } from './query.ts';
 
 export interface Match {
   /** UTF-16 units of the text. */
@@ -17,57 +17,24 @@ export interface TextPart {
 
 export type Matcher = (text: string) => Match[];
 
-/**
- * A function that finds the words of the query; a Chinese run that `isLoose` may stand in parts. Common words count
- * only where the whole query stands: of `state of the art`, an `of` by itself says nothing.
- */
-export function matcherOf(query: SearchQuery, isLoose = false): Matcher {
-  const { words } = query;
+/** A function that finds the words of the query; a Chinese run that `isLoose` may stand in parts. */
+export function matcherOf({ words }: SearchQuery, isLoose = false): Matcher {
   const sources = words.map((word) => sourceOf(word, isLoose));
   if (sources.length === 0) return () => [];
   const order = sources.map((_, place) => place).sort((a, b) => length(b) - length(a));
   const pattern = new RegExp(order.map((place) => `(${sources[place] ?? ''})`).join('|'), 'gu');
-  const findAll = (text: string) =>
-    matchesIn(text, pattern, (groups) => order[groups.findIndex((group) => group !== undefined)]);
-  const isCommon = words.map(({ text }) => commonWords.has(text));
-  if (!isCommon.includes(true)) return findAll;
-  const findWhole = wholeMatcherOf(query);
   return (text) => {
-    const wholes = findWhole(text);
-    return findAll(text).filter(
-      (match) => !isCommon[match.word] || wholes.some((whole) => isWithin(match, whole)),
-    );
+    const folded = foldText(text);
+    return [...folded.text.matchAll(pattern)].map((match) => ({
+      start: folded.starts[match.index] ?? 0,
+      end: folded.ends[match.index + match[0].length - 1] ?? text.length,
+      word: order[match.slice(1).findIndex((group) => group !== undefined)] ?? 0,
+    }));
   };
 
   function length(place: number): number {
     return words[place]?.text.length ?? 0;
   }
-}
-
-/** A function that finds the whole query, its words one after the other in any form, as one match. */
-export function wholeMatcherOf({ words, literal }: SearchQuery): Matcher {
-  if (!literal) return () => [];
-  const inForms = words.map((word) => `(?:${sourceOf(word, false)})`).join(' ?');
-  const pattern = new RegExp(`${literal.source}|${inForms}`, 'gu');
-  return (text) => matchesIn(text, pattern, () => 0);
-}
-
-export function isWithin(inner: Match, outer: Match): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** `wordOf` tells by the groups of a match which of the query's words it is. */
-function matchesIn(
-  text: string,
-  pattern: RegExp,
-  wordOf: (groups: (string | undefined)[]) => number | undefined,
-): Match[] {
-  const folded = foldText(text);
-  return [...folded.text.matchAll(pattern)].map((match) => ({
-    start: folded.starts[match.index] ?? 0,
-    end: folded.ends[match.index + match[0].length - 1] ?? text.length,
-    word: wordOf(match.slice(1)) ?? 0,
-  }));
 }
 
 /** The whole text, cut where matches begin and end. */

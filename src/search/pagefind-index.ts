@@ -12,9 +12,6 @@
  *   lies across two words has the position of the first.
  * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search.
  *   scripts/index-site.ts takes the silence away: such a search rejects.
- *
- * An instance that has failed once is thrown away: what it began without it never asks for again, and once the site
- * is published anew all that it asks for is gone. The next search starts another.
  */
 import { assetHref } from '../lib/links.ts';
 
@@ -66,12 +63,11 @@ interface PagefindInstance {
   destroy(): Promise<void>;
 }
 
-/** What an index begins with. */
 interface Entry {
   /** How many papers there are. */
   size: number;
-  /** The files that Pagefind needs before anything else. */
-  files: string[];
+  /** Another one for another index. */
+  digest: string;
 }
 
 interface Started extends Entry {
@@ -81,29 +77,17 @@ interface Started extends Entry {
 /** Readers type few words; this bounds the memory of a long visit. */
 const mostKept = 1000;
 
+/** What has failed once goes on failing: see lasting-index.ts. */
 export class PagefindIndex implements PaperIndex {
+  #begin: () => Promise<Started>;
   #started: Promise<Started> | undefined;
-  #generation = 0;
-  /** Whether the index that was given up last is another by now. */
-  #isReplaced = Promise.resolve(false);
   #postings = new Map<string, Promise<Postings>>();
   /** Pagefind forgets a page when its result is collected: these are held on to. */
   #results = new Map<string, PagefindResult>();
   #pages = new Map<string, Promise<IndexedPage>>();
 
-  /** Asks once more where the site was published anew since the index was opened, and what it asked for is gone. */
-  async askAgain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(await this.#isReplaced)) throw error;
-      return ask();
-    }
-  }
-
-  /** Another one once the index had to be given up: what was known by the ids of papers may be of others by then. */
-  get generation(): number {
-    return this.#generation;
+  constructor(begin: () => Promise<Started> = start) {
+    this.#begin = begin;
   }
 
   async size(): Promise<number> {
@@ -118,7 +102,6 @@ export class PagefindIndex implements PaperIndex {
     return this.#ask(text);
   }
 
-  /** Without the filter's part of the index the rest goes on: only this rejects. */
   async having(facet: string, value: string): Promise<string[]> {
     const { instance } = await this.#start();
     const { results } = await instance.search(null, { filters: { [facet]: value } });
@@ -126,9 +109,11 @@ export class PagefindIndex implements PaperIndex {
     return results.map(({ id }) => id);
   }
 
-  /** Every paper, in no order that means anything but always the same. */
+  /** Every paper, in an order that means nothing. */
   async all(): Promise<string[]> {
-    const results = await this.#use((instance) => instance.search(null));
+    const { instance } = await this.#start();
+    const { results } = await instance.search(null);
+    this.#hold(results);
     return results.map(({ id }) => id).toSorted();
   }
 
@@ -142,15 +127,14 @@ export class PagefindIndex implements PaperIndex {
   }
 
   async check(): Promise<void> {
-    const started = this.#started;
-    try {
-      const [entry, opened] = await Promise.all([readEntry(), started]);
-      if (opened && isAnother(entry, opened))
-        throw new Error('The search index was published anew.');
-    } catch (error) {
-      this.#giveUp(started);
-      throw error;
-    }
+    const [entry, started] = await Promise.all([readEntry(), this.#started]);
+    if (started && started.digest !== entry.digest)
+      throw new Error('The search index is another by now.');
+  }
+
+  /** Whatever is asked still, fails. */
+  close(): void {
+    this.#started?.then(({ instance }) => instance.destroy()).catch(() => undefined);
   }
 
   #ask(term: string): Promise<Postings> {
@@ -164,22 +148,10 @@ export class PagefindIndex implements PaperIndex {
   }
 
   async #search(term: string): Promise<Postings> {
-    const results = await this.#use((instance) => instance.search(term));
+    const { instance } = await this.#start();
+    const { results } = await instance.search(term);
+    this.#hold(results);
     return new Map(results.map(({ id, words }) => [id, words.toSorted((a, b) => a - b)]));
-  }
-
-  async #use(
-    search: (instance: PagefindInstance) => Promise<{ results: PagefindResult[] }>,
-  ): Promise<PagefindResult[]> {
-    const started = this.#start();
-    try {
-      const { results } = await search((await started).instance);
-      this.#hold(results);
-      return results;
-    } catch (error) {
-      this.#giveUp(started);
-      throw error;
-    }
   }
 
   #hold(results: readonly PagefindResult[]) {
@@ -188,67 +160,34 @@ export class PagefindIndex implements PaperIndex {
   }
 
   async #read(id: string): Promise<IndexedPage> {
-    const started = this.#started;
-    try {
-      const data = await this.#results.get(id)?.data();
-      if (!data) throw new Error(`No result has the id ${id}.`);
-      const text = (data.raw_content ?? data.content).replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-      return {
-        url: data.url,
-        words: text.split('\u200B'),
-        meta: data.meta,
-        anchors: data.anchors ?? [],
-      };
-    } catch (error) {
-      this.#giveUp(started);
-      throw error;
-    }
+    const data = await this.#results.get(id)?.data();
+    if (!data) throw new Error(`No result has the id ${id}.`);
+    const text = (data.raw_content ?? data.content).replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+    return {
+      url: data.url,
+      words: text.split('\u200B'),
+      meta: data.meta,
+      anchors: data.anchors ?? [],
+    };
   }
 
   #start(): Promise<Started> {
-    if (!this.#started) {
-      const started = start(this.#generation);
-      this.#started = started;
-      started.catch(() => this.#giveUp(started));
-    }
+    this.#started ??= this.#begin();
     return this.#started;
   }
-
-  /** Several questions may fail by one instance: only the first of them gives it up, and not the one that followed it. */
-  #giveUp(started: Promise<Started> | undefined) {
-    if (started !== this.#started) return;
-    this.#started = undefined;
-    this.#generation++;
-    this.#postings.clear();
-    this.#results.clear();
-    this.#pages.clear();
-    started?.then(({ instance }) => instance.destroy()).catch(() => undefined);
-    this.#isReplaced = Promise.all([readEntry(), started]).then(
-      ([entry, opened]) => opened !== undefined && isAnother(entry, opened),
-      () => false,
-    );
-  }
-}
-
-/** Their names hold digests of what is in them. */
-function isAnother(one: Entry, other: Entry): boolean {
-  return one.files.join() !== other.files.join();
 }
 
 /**
- * Pagefind starts whether its first files are there or not, reports them on the console, and never ends waiting for
- * them: it is started only where they are.
+ * Pagefind reports what it can't load on the console: it is started only where there is something to load. A browser
+ * keeps to a script that it has loaded, or couldn't load: only another `version` of it is asked for again.
  */
-async function start(generation: number): Promise<Started> {
-  const checked = checkFiles();
-  // A browser loads a module once, also one that failed or is out of date by now: only another address is asked for.
-  const address = assetHref(`pagefind/pagefind.js${generation > 0 ? `?${generation}` : ''}`);
-  if (generation > 0) await checked;
+export async function start(version = 0): Promise<Started> {
+  const script = assetHref(`pagefind/pagefind.js${version > 0 ? `?${version}` : ''}`);
   const [module, entry] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<{
+    import(/* @vite-ignore */ script) as Promise<{
       createInstance(options: object): PagefindInstance;
     }>,
-    checked,
+    readEntry(),
   ]);
   const page = document.documentElement;
   const language = page.lang;
@@ -258,29 +197,15 @@ async function start(generation: number): Promise<Started> {
   return { instance, ...entry };
 }
 
-/** Rejects where one of the first files is missing. */
-async function checkFiles(): Promise<Entry> {
-  const entry = await readEntry();
-  await Promise.all(entry.files.map(checkFile));
-  return entry;
-}
-
-/** Asks for its head alone: Pagefind itself will load it. A host that knows no such question may have it. */
-async function checkFile(file: string): Promise<void> {
-  const { status, headers } = await fetch(assetHref(`pagefind/${file}`), { method: 'HEAD' });
-  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (status === 404 || status === 410 || isPage)
-    throw new Error(`${file} of the search index is missing (${status}).`);
-}
-
 async function readEntry(): Promise<Entry> {
   const response = await fetch(assetHref('pagefind/pagefind-entry.json'), { cache: 'no-store' });
   if (!response.ok) throw new Error(`The search index answers ${response.status}.`);
   const { languages } = (await response.json()) as {
-    languages: Record<string, { hash: string; wasm?: string | null; page_count: number }>;
+    languages: Record<string, { hash: string; page_count: number }>;
   };
-  const [largest] = Object.values(languages).sort((a, b) => b.page_count - a.page_count);
-  if (!largest) throw new Error('The search index is of no language.');
-  const { hash, wasm, page_count: size } = largest;
-  return { size, files: [`wasm.${wasm ?? 'unknown'}.pagefind`, `pagefind.${hash}.pf_meta`] };
+  const indexes = Object.values(languages);
+  return {
+    size: Math.max(...indexes.map((index) => index.page_count)),
+    digest: indexes.map((index) => index.hash).join(),
+  };
 }
