@@ -1,5 +1,6 @@
 /** Citations of the library's papers, for its pages and files. */
 import { citePaper, type Citation } from '../papers/citations/bibliography.ts';
+import { pathSegment } from '../papers/path-segment.ts';
 import type { Library } from './library.ts';
 import type { CitationScope } from './links.ts';
 import type { Paper } from './papers.ts';
@@ -22,6 +23,6 @@ export function citationScopes({ papers, tags }: Library): Map<CitationScope, re
     ...papers.map((paper) => [`papers/${paper.segment}`, [paper]] as const),
     ...tags.map((tag) => [`tags/${tag.id}`, tag.papers] as const),
     ...partByYear(papers).years.map((part) => [`years/${part.year}`, part.papers] as const),
-    ...[...lists].map((id) => [`lists/${id}`, inList(id)] as const),
+    ...[...lists].map((id) => [`lists/${pathSegment(id)}`, inList(id)] as const),
   ]);
 }

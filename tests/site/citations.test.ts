@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
@@ -66,6 +66,21 @@ describe.each([sites.root, sites.base])('the files of the $name site', (site) =>
     }
   });
 });
+
+test.each(Object.values(sites))(
+  'each file of the $name site is offered for download by a page of each language',
+  (site) => {
+    const files = globSync('**/cite.{bib,ris,json}', { cwd: site.outDir }).sort();
+    expect(files.filter((file) => file.startsWith('lists/')).length).toBeGreaterThan(2);
+    for (const isChinese of [false, true]) {
+      const offered = listPages(site)
+        .filter((file) => file.startsWith('zh/') === isChinese)
+        .flatMap((file) => readPage(site, file)('a[download]').toArray())
+        .map(({ attribs }) => decodeURI(attribs['href'] ?? '').slice(site.base.length));
+      expect([...new Set(offered)].sort()).toEqual(files);
+    }
+  },
+);
 
 test('where no authors are recorded, the boxes say so in the reader’s language', () => {
   const told = (site: Site, page: string) =>
