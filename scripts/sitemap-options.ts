@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { languageTags } from '../src/lib/language.ts';
 import type { Settings } from '../src/settings.ts';
-import { readLastChanges } from './last-changes.ts';
+import { readLastChanges } from '../src/lib/last-changes.ts';
 
 export function sitemapOptions({
   papersDir,

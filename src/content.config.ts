@@ -4,6 +4,7 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { readLastChanges } from './lib/last-changes.ts';
 import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
 import { parseMetadata } from './papers/metadata/parse-metadata.ts';
@@ -57,6 +58,12 @@ const metadata = defineCollection({
   schema: z.object(metadataSchema.shape),
 });
 
+/** One entry: when the entries last changed, by the project's history. */
+const changes = defineCollection({
+  loader: () => [{ id: 'changes', files: Object.fromEntries(readLastChanges(papersDir)) }],
+  schema: z.object({ files: z.record(z.string(), z.string()) }),
+});
+
 /** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
 const previews = defineCollection({
   loader: () => listPictures(cacheDir, papersDir),
@@ -72,4 +79,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, lists, taxonomy, metadata, previews };
+export const collections = { papers, lists, taxonomy, metadata, changes, previews };

@@ -20,9 +20,13 @@ export async function loadLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const topics = (await getEntry('taxonomy', 'topics'))?.data.topics ?? [];
   const metadata = (await getEntry('metadata', 'metadata'))?.data ?? { papers: {} };
+  const changes = (await getEntry('changes', 'changes'))?.data.files ?? {};
   const papers = entries
     .map((entry) =>
-      toPaper(entry.id, entry.data, textOf(entry), chooseMetadata(entry.data, metadata)),
+      toPaper(entry.id, entry.data, textOf(entry), {
+        metadata: chooseMetadata(entry.data, metadata),
+        changed: changes[`${entry.id}.mdx`],
+      }),
     )
     .sort(comparePapers);
   return {

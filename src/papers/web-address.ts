@@ -57,6 +57,16 @@ export function arxivSegments(arxiv: string): string[] {
   return [...new Set([withoutVersion(arxiv), arxiv])];
 }
 
+/** The DOI that every arXiv paper has (https://info.arxiv.org/help/doi.html). */
+export function arxivDoi(arxiv: string): string {
+  return `10.48550/arXiv.${withoutVersion(arxiv)}`;
+}
+
+/** Where a DOI leads: it may hold what an address gives another meaning. */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
+}
+
 /** Pages about an arXiv paper that can be made from its identifier. */
 export function arxivPages(arxiv: string): { alphaXiv: string; semanticScholar: string } {
   return {
