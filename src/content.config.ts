@@ -9,6 +9,7 @@ import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
 import { parseMetadata } from './papers/metadata/parse-metadata.ts';
 import { metadataSchema } from './papers/metadata/schema.ts';
+import { parseRedirects, redirectSchema } from './papers/redirects.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
 import { listPictures } from './preview/manifest.ts';
@@ -58,6 +59,17 @@ const metadata = defineCollection({
   schema: z.object(metadataSchema.shape),
 });
 
+/** One entry: the slugs of old, and the papers that they lead to. */
+const redirects = defineCollection({
+  loader: async () => {
+    const file = path.join(contentDir, 'redirects.yaml');
+    const { redirects, problems } = parseRedirects(await readIfThere(file), file);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    return [{ id: 'redirects', redirects: redirects.map(({ value }) => value) }];
+  },
+  schema: z.object({ redirects: z.array(redirectSchema) }),
+});
+
 /** One entry: when the entries last changed, by the project's history. */
 const changes = defineCollection({
   loader: () => [{ id: 'changes', files: Object.fromEntries(readLastChanges(papersDir)) }],
@@ -79,4 +91,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, lists, taxonomy, metadata, changes, previews };
+export const collections = { papers, lists, taxonomy, metadata, redirects, changes, previews };

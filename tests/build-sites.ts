@@ -10,11 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const library = path.join(root, 'tests/fixtures/library');
+
 /** The sites by name. `serverRoot` is what to serve; the site is at `base` beneath it. */
 export const sites = {
   root: site('root', '/'),
   base: site('base', '/papers/notes/'),
-  fixture: site('fixture', '/', path.join(root, 'tests/fixtures/library')),
+  fixture: site('fixture', '/', library),
+  fixtureBase: site('fixture-base', '/its/own/', library),
 };
 export type Site = (typeof sites)['root'];
 

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { readEntryText, type EntryText } from '../papers/entry-text.ts';
 import { chooseMetadata } from '../papers/metadata/choose-metadata.ts';
+import type { Redirect } from '../papers/redirects.ts';
 import type { Topic } from '../papers/topics.ts';
 import { comparePapers, toPaper, type Paper } from './papers.ts';
 import { collectTags, type Tag } from './tags.ts';
@@ -12,6 +13,8 @@ export interface Library {
   papers: Paper[];
   topics: Topic[];
   tags: Tag[];
+  /** Slugs of old, and the papers that they lead to. */
+  redirects: Redirect[];
   /** The collection entry behind a paper. */
   entries: Map<string, Entry>;
 }
@@ -33,6 +36,7 @@ export async function loadLibrary(): Promise<Library> {
     papers,
     topics,
     tags: collectTags(papers, topics),
+    redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? [],
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
 }

@@ -7,7 +7,14 @@ import { pathSegment } from './path-segment.ts';
 import type { Problem } from './problem.ts';
 import type { PaperEntry } from './schema.ts';
 import { matchTopics, type Topic } from './topics.ts';
-import { arxivIdentifier, arxivSegments, paperLinks, withoutVersion } from './web-address.ts';
+import {
+  arxivIdentifier,
+  arxivSegments,
+  canonicalArxiv,
+  paperLinks,
+  spelledArxiv,
+  withoutVersion,
+} from './web-address.ts';
 
 /** An entry ready to be written to `<segment>.mdx`. */
 export interface MergedPaper {
@@ -81,7 +88,7 @@ function arxivProblems(papers: readonly MergedPaper[]): Problem[] {
     if (arxiv === undefined) return [];
     const problems: Problem[] = [];
     const place = placeOf(paper.shown);
-    for (const address of arxivSegments(arxiv)) {
+    for (const address of arxivSegments(paper.entry)) {
       const clash = own.get(address.toLowerCase());
       if (clash === undefined || clash === id) continue;
       problems.push({
@@ -143,6 +150,7 @@ function toEntry(
   const address = first('paper');
   const code = first('code');
   const arxiv = address && arxivIdentifier(address);
+  const aliases = arxiv ? aliasesOf(arxiv, occurrences) : [];
   const section: NotesSection = paper.section ?? { abstract: '', notes: '' };
   const { titleZh } = section;
   const entry: PaperEntry = {
@@ -151,6 +159,7 @@ function toEntry(
     ...(titleZh ? { titleZh } : {}),
     date: paper.date,
     ...(arxiv ? { arxiv } : {}),
+    ...(aliases.length > 0 ? { arxivAliases: aliases } : {}),
     links: { ...(address ? paperLinks(address) : {}), ...(code ? { code } : {}) },
     lists: occurrences.map(({ list: { id, title }, paper: { position } }) => ({
       id,
@@ -162,6 +171,13 @@ function toEntry(
     repair,
   };
   return { segment, entry, body: bodyTree(section), shown: occurrences[0] };
+}
+
+/** How else the lists spell the paper's identifier, versions included. */
+function aliasesOf(arxiv: string, occurrences: readonly Occurrence[]): string[] {
+  const spelled = occurrences.flatMap(({ paper }) => spelledArxiv(paper.paper ?? '') ?? []);
+  const isSame = (id: string) => withoutVersion(canonicalArxiv(id)) === withoutVersion(arxiv);
+  return [...new Set(spelled)].filter((id) => id !== arxiv && isSame(id));
 }
 
 function differences(shown: Occurrence, other: Occurrence): Problem[] {

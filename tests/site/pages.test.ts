@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sites, type Site } from '../build-sites.ts';
-import { listPages, listRedirects, readPage } from './read-site.ts';
+import { listPages, readPage } from './read-site.ts';
 
 const listFile = 'content/lists/reward-rl-medical.md';
 /** The index of the list, read with nothing of the project: title and slug of each entry. */
@@ -202,28 +202,3 @@ describe('the fixture library: what a list may hold', () => {
     expect(() => readFileSync('content/papers/a-paper-without-notes.mdx')).toThrow(/ENOENT/);
   });
 });
-
-test.each([sites.root, sites.base, sites.fixture])(
-  'addresses by arXiv identifier lead to the papers of the $name site, and search engines past them',
-  (site) => {
-    const redirects = listRedirects(site);
-    for (const language of ['', 'zh/']) {
-      const withIdentifier = listPages(site)
-        .filter((file) => file.startsWith(`${language}papers/`))
-        .flatMap((file) => {
-          const page = readPage(site, file);
-          const id = page('meta[name=citation_arxiv_id]').attr('content');
-          return id ? [{ id, address: site.base + encodeURI(file.replace('index.html', '')) }] : [];
-        });
-      expect(withIdentifier.length).toBeGreaterThan(2);
-      for (const { id, address } of withIdentifier) {
-        const file = `${language}papers/${id.replace(/v\d+$/, '')}/index.html`;
-        expect(redirects).toContain(file);
-        const page = readPage(site, file);
-        expect(page('meta[name=robots]').attr('content')).toBe('noindex');
-        expect(page('main a').attr('href')).toBe(address);
-        expect(page('noscript').html()).toContain('http-equiv="refresh"');
-      }
-    }
-  },
-);

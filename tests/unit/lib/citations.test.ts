@@ -10,7 +10,7 @@ function library(count: number): Library {
     lists: [{ id: i % 3 ? 'a' : 'b?', title: 'L', position: i + 1 }],
   })) as Paper[];
   const tags = [{ id: 'rl', name: 'RL', isTerm: true, isTopic: false, papers: papers.slice(0, 2) }];
-  return { papers, topics: [], tags, entries: new Map() };
+  return { papers, topics: [], tags, entries: new Map(), redirects: [] };
 }
 const sizes = (count: number) =>
   [...citationScopes(library(count))]

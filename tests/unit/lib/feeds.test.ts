@@ -18,7 +18,7 @@ const papers = Array.from({ length: 250 }, (_, index) => ({
   ...(index === 240 ? { changed: '2025-07-02T10:00:00+02:00' } : {}),
 })) as unknown as Paper[];
 const tag = { id: 'rl', name: 'RL', isTerm: true, isTopic: false, papers: papers.slice(0, 101) };
-const library: Library = { papers, topics: [], tags: [tag], entries: new Map() };
+const library: Library = { papers, topics: [], tags: [tag], entries: new Map(), redirects: [] };
 
 test.each(['xml', 'json'] as const)(
   'the pages of a long feed lead through all papers: %s',
