@@ -1,13 +1,13 @@
 /** Reads the collections once for a page: all papers in order, the topics, and the tags of both. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { readEntryText, type EntryText } from '../papers/entry-text.ts';
 import { chooseMetadata } from '../papers/metadata/choose-metadata.ts';
 import type { Redirect } from '../papers/redirects.ts';
 import type { Topic } from '../papers/topics.ts';
+import { textOf } from './body-text.ts';
 import { comparePapers, toPaper, type Paper } from './papers.ts';
 import { collectTags, type Tag } from './tags.ts';
 
-type Entry = CollectionEntry<'papers'>;
+export type Entry = CollectionEntry<'papers'>;
 
 export interface Library {
   papers: Paper[];
@@ -39,14 +39,4 @@ export async function loadLibrary(): Promise<Library> {
     redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? [],
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
-}
-
-/** By the entry's body: several pages ask, and each language once more. */
-const texts = new Map<string, EntryText>();
-
-/** An entry's text without its marks. */
-export function textOf({ body = '' }: Entry): EntryText {
-  const text = texts.get(body) ?? readEntryText(body);
-  texts.set(body, text);
-  return text;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadLibrary, textOf } from '../lib/library.ts';
+import { textOf } from '../lib/body-text.ts';
+import { loadLibrary } from '../lib/library.ts';
 import { assetHref, fullAddress, linksIn, markdownHref } from '../lib/links.ts';
 import { paperRecord } from '../lib/paper-record.ts';
 import { CATALOGUE_VERSION, catalogueSchema, type Catalogue } from '../papers/catalogue.ts';

@@ -3,7 +3,6 @@ import { buildFeed, countPages } from '../../../src/lib/feeds.ts';
 import type { Library } from '../../../src/lib/library.ts';
 import type { Paper } from '../../../src/lib/papers.ts';
 
-vi.mock('../../../src/lib/library.ts', () => ({ textOf: () => ({ abstract: '', notes: '' }) }));
 vi.stubEnv('SITE', 'https://papers.example.org');
 
 const papers = Array.from({ length: 250 }, (_, index) => ({
