@@ -76,10 +76,15 @@ const changes = defineCollection({
   schema: z.object({ files: z.record(z.string(), z.string()) }),
 });
 
-/** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
+/** One entry: the pictures for link previews, which are none where scripts/draw-previews.ts could draw none. */
 const previews = defineCollection({
-  loader: () => listPictures(cacheDir, papersDir),
-  schema: z.object({ file: z.string() }),
+  loader: async () => {
+    const pictures = await listPictures(cacheDir, papersDir);
+    return [
+      { id: 'previews', files: Object.fromEntries(pictures.map(({ id, file }) => [id, file])) },
+    ];
+  },
+  schema: z.object({ files: z.record(z.string(), z.string()) }),
 });
 
 async function readIfThere(file: string): Promise<string> {

@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load, type CheerioAPI } from 'cheerio';
 import matter from 'gray-matter';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readLastChanges } from '../../src/lib/last-changes.ts';
 import { sites, type Site } from '../build-sites.ts';
 import { listPages, readPage } from './read-site.ts';
 
@@ -239,4 +240,39 @@ test('the sitemap names each page that search engines may show, its translation,
     expect(map(url).find('xhtml\\:link').length, map(url).text()).toBe(2);
   });
   expect(read(site, 'robots.txt')).toContain(`Sitemap: ${origin}${site.base}sitemap-index.xml`);
+});
+
+test('in the sitemap a page is as new as the newest of its own papers', () => {
+  const site = sites.root;
+  const changes = readLastChanges('content/papers');
+  const map = xml(read(site, 'sitemap-0.xml'));
+  const dates = new Map(
+    map('url')
+      .toArray()
+      .map((url) => [map(url).find('loc').text(), map(url).find('lastmod').text()]),
+  );
+  const newest = (segments: string[]) =>
+    Math.max(...segments.map((segment) => Date.parse(changes.get(`${segment}.mdx`) ?? '')));
+  for (const file of listPages(site)) {
+    const [, name = '', segment = ''] =
+      /^(?:zh\/)?(papers|tags|lists)\/([^/]+)\/index\.html$/.exec(file) ?? [];
+    if (name === '') continue;
+    const page = readPage(site, file);
+    const shown = page(name === 'tags' ? '.paper-item h3 a' : '.listed-paper h3 a')
+      .toArray()
+      .map(({ attribs }) => path.basename(attribs['href'] ?? ''));
+    const date = dates.get(`${origin}/${file.replace('index.html', '')}`) ?? '';
+    const expected = newest(name === 'papers' ? [segment] : shown);
+    expect(Date.parse(date), file).toBe(changes.size > 0 ? expected : NaN);
+  }
+});
+
+test('llms.txt tells of restored characters where there are such', () => {
+  const damaged = globSync('content/papers/*.repair.json').length;
+  const papers = globSync('content/papers/*.mdx').length;
+  expect(read(sites.root, 'llms.txt')).toContain(
+    `Damaged characters were restored in the notes of ${damaged} of ${papers} papers`,
+  );
+  expect(read(sites.root, 'llms.txt')).toContain('](https://papers.example.org/repair/)');
+  expect(read(sites.fixture, 'llms.txt')).not.toMatch(/restored|repair/i);
 });
