@@ -3,14 +3,21 @@ import { cutText } from '../papers/entry-text.ts';
 import { pathSegment } from '../papers/path-segment.ts';
 import { arxivDoi, doiAddress } from '../papers/web-address.ts';
 import { bodyInFeed } from './body-html.ts';
-import { languages, languageTags, type Language } from './language.ts';
-import { feedHref, feedScope, fullAddress, linksIn, type FeedFormat } from './links.ts';
+import {
+  countPages,
+  feedPages,
+  papersOnPage,
+  type FeedPages,
+  type FeedSource,
+} from './feed-pages.ts';
+import { languageTags, type Language } from './language.ts';
+import { fullAddress, linksIn, type FeedFormat } from './links.ts';
 import { textOf } from './body-text.ts';
 import type { Library } from './library.ts';
 import { outsideLinks } from './outside-links.ts';
 import type { Paper } from './papers.ts';
 import { siteStrings } from './strings/site.ts';
-import { tagNameIn, tagNames, type Tag } from './tags.ts';
+import { tagNameIn, tagNames } from './tags.ts';
 
 export interface FeedItem {
   /** The paper's slug: the same in every feed, language and host. */
@@ -33,15 +40,6 @@ export interface FeedItem {
   doi?: string;
 }
 
-/** The addresses of a feed's pages (RFC 5005, section 3): of this one, and of others where there are any. */
-export interface FeedPages {
-  self: string;
-  first: string;
-  previous?: string;
-  next?: string;
-  last: string;
-}
-
 export interface Feed {
   title: string;
   description: string;
@@ -55,63 +53,30 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** All papers, or those of a tag, in one language. */
-export interface FeedSource {
-  language: Language;
-  tag?: Tag;
-}
-
-/** Readers poll the first page for what is new; few go on to the others. */
-const ITEMS_ON_PAGE = 100;
-
-/** Everything that there is a feed of, by what its address begins with. */
-export function feedSources({ tags }: Pick<Library, 'tags'>): Map<string, FeedSource> {
-  return new Map(
-    languages.flatMap((language) => [
-      [feedScope(language), { language }],
-      ...tags.map((tag): [string, FeedSource] => [feedScope(language, tag.id), { language, tag }]),
-    ]),
-  );
-}
-
-/** How many pages a feed has: at least one. */
-export function countPages(papers: readonly Paper[]): number {
-  return Math.max(1, Math.ceil(papers.length / ITEMS_ON_PAGE));
-}
-
 /** A page of a feed, from 1: the newest papers first. */
-export async function buildFeed(
-  library: Library,
-  { language, tag }: FeedSource,
-  page = 1,
-): Promise<Feed> {
+export async function buildFeed(library: Library, source: FeedSource, page = 1): Promise<Feed> {
+  const { language, tag } = source;
   const t = siteStrings[language];
   const link = linksIn(language);
   const name = tag && tagNameIn(tag, language).name;
   const papers = tag?.papers ?? library.papers;
+  const count = countPages(papers);
   const changed = newestChange(papers);
   // A tag's feed repeats what the feed of all papers holds: past its first page it tells summaries.
   const isFull = tag === undefined || page === 1;
-  const shown = papers.slice((page - 1) * ITEMS_ON_PAGE, page * ITEMS_ON_PAGE);
-  const pagesIn = (format: FeedFormat): FeedPages => {
-    const at = (number: number) => fullAddress(feedHref(language, format, tag?.id, number));
-    const last = countPages(papers);
-    return {
-      self: at(page),
-      first: at(1),
-      ...(page > 1 ? { previous: at(page - 1) } : {}),
-      ...(page < last ? { next: at(page + 1) } : {}),
-      last: at(last),
-    };
-  };
   return {
     title: name === undefined ? t.siteName : `${name} · ${t.siteName}`,
     description: t.description,
     language: languageTags[language],
     page: fullAddress(tag ? link.tag(tag.id) : link.index()),
     ...(changed ? { changed } : {}),
-    pages: { xml: pagesIn('xml'), json: pagesIn('json') },
-    items: await Promise.all(shown.map((paper) => toItem(paper, library, language, isFull))),
+    pages: {
+      xml: feedPages(source, count, 'xml', page),
+      json: feedPages(source, count, 'json', page),
+    },
+    items: await Promise.all(
+      papersOnPage(papers, page).map((paper) => toItem(paper, library, language, isFull)),
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Feeds as files: RSS 2.0 and JSON Feed 1.1. */
 import { XMLBuilder } from 'fast-xml-parser';
 import { escapeXml } from './escape-xml.ts';
-import type { Feed, FeedPages } from './feeds.ts';
+import type { FeedPages } from './feed-pages.ts';
+import type { Feed } from './feeds.ts';
 
 /** In the format that a route asks for: `xml` or `json`. */
 export function writeFeed(feed: Feed, format: string | undefined): Response {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { buildFeed, countPages } from '../../../src/lib/feeds.ts';
+import { countPages } from '../../../src/lib/feed-pages.ts';
+import { buildFeed } from '../../../src/lib/feeds.ts';
 import type { Library } from '../../../src/lib/library.ts';
 import type { Paper } from '../../../src/lib/papers.ts';
 

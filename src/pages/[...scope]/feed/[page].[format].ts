@@ -1,13 +1,14 @@
 /** The further pages of a long feed: feed/2.xml, zh/tags/…/feed/3.json and so on. */
 import type { APIRoute } from 'astro';
-import { buildFeed, countPages, feedSources, type FeedSource } from '../../../lib/feeds.ts';
+import { countPages, feedSources, type FeedSource } from '../../../lib/feed-pages.ts';
+import { buildFeed } from '../../../lib/feeds.ts';
 import { loadLibrary, type Library } from '../../../lib/library.ts';
 import { feedFormats } from '../../../lib/links.ts';
 import { writeFeed } from '../../../lib/write-feed.ts';
 
 export async function getStaticPaths() {
   const library = await loadLibrary();
-  return [...feedSources(library)].flatMap(([scope, source]) => {
+  return [...feedSources(library.tags)].flatMap(([scope, source]) => {
     const further = countPages(source.tag?.papers ?? library.papers) - 1;
     return Array.from({ length: further }, (_, index) => String(index + 2)).flatMap((page) =>
       feedFormats.map((format) => ({
