@@ -1,5 +1,5 @@
 /** Feeds as files: RSS 2.0 and JSON Feed 1.1. */
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import { escapeXml } from './escape-xml.ts';
 import type { FeedPages } from './feed-pages.ts';
 import type { Feed } from './feeds.ts';
