@@ -3,15 +3,17 @@
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
  * MDX entry per paper, with the record of its repair beside it, and a file per list with what its fragments
- * lead to. With --check it writes nothing, prints what would change and exits 1.
+ * lead to. Papers that were there and are gone are named. With --check it writes nothing, prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildLibrary } from './build-library.ts';
 import { loadLanguageModel } from './load-model.ts';
+import { readGoneEntries } from './gone-entries.ts';
 import { displayPath } from './read-text.ts';
 import { readSources } from './read-sources.ts';
 import { compareProblems, formatProblem } from '../src/papers/problem.ts';
+import { checkGone } from '../src/papers/redirects.ts';
 import { applyTree, formatPlan, planTree } from './write-tree.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -20,7 +22,12 @@ const settings = readSettings();
 const sources = await readSources(settings.contentDir);
 const library = buildLibrary(sources, loadLanguageModel());
 
-const problems = [...sources.problems, ...library.problems].sort(compareProblems);
+const gone = await readGoneEntries(settings.papersDir, library.files);
+const problems = [
+  ...sources.problems,
+  ...library.problems,
+  ...checkGone(gone, library.redirects),
+].sort(compareProblems);
 for (const problem of problems) console.error(formatProblem(problem));
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 if (errors > 0) {

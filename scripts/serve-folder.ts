@@ -1,9 +1,11 @@
 /** Serves a built site as a static host would; closed with `await using`. */
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import sirv from 'sirv';
 
-/** Serves `folder` at `base`, and nothing elsewhere, from a free port of this machine. `url` is its index. */
+/** Serves `folder` at `base`, and its 404.html for all else, from a free port of this machine. `url` is its index. */
 export async function serveFolder(
   folder: string,
   base: string,
@@ -13,7 +15,10 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     const refuse = () => {
       response.statusCode = 404;
-      response.end('Not found');
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      createReadStream(path.join(folder, '404.html'))
+        .on('error', () => response.end('Not found'))
+        .pipe(response);
     };
     if (!request.url?.startsWith(base)) return refuse();
     request.url = request.url.slice(base.length - 1);
