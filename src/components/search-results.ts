@@ -41,11 +41,11 @@ export async function showResults(
 
 function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle): HTMLElement {
   const { title = page.url, titleZh, date } = page.meta;
-  const matcher = tellingMatcher(matcherFor(answer), answer.query);
-  const isMarked = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
-  const parameter = isMarked
-    ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`
-    : '';
+  // What is marked here and on the page. A query that was meant instead would stand here.
+  const { query } = answer;
+  const matcher = tellingMatcher(matcherFor(answer), query);
+  const isMarked = query.words.length > 0 && matcher(page.words.join('')).length > 0;
+  const parameter = isMarked ? `?${highlightParameter}=${encodeURIComponent(query.typed)}` : '';
   const address = (fragment = '') => inLanguage(page.url, language) + parameter + fragment;
   const item = element('li', { className: 'search-result' });
   item.setAttribute(resultKey, page.url);
