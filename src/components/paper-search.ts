@@ -85,7 +85,7 @@ class PaperSearch extends HTMLElement {
     this.#filter.choose(question);
     this.#shown = currentEntry().shown ?? pageSize;
     const found = await this.#answer();
-    if (found) scrollBack();
+    if (found || !isAsked(question)) scrollBack();
     return found;
   }
 
@@ -144,6 +144,7 @@ class PaperSearch extends HTMLElement {
       addRecentSearch(this.#input.value);
       submitEntry(location.pathname + location.search);
     } else if (target.closest('.search-again')) {
+      this.#filter.focus();
       void this.#answer();
     } else if (target.closest('.search-more')) {
       const first = this.#shown;

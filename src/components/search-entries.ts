@@ -22,13 +22,13 @@ export function currentEntry(): SearchEntry {
 }
 
 export function noteInEntry(known: SearchEntry): void {
-  history.replaceState({ ...currentEntry(), ...known }, '');
+  write('replaceState', { ...currentEntry(), ...known }, location.href);
 }
 
 export function writeDraft(address: string): void {
   if (address === currentAddress()) return;
   if (currentEntry().isDraft || location.search === '')
-    history.replaceState({ isDraft: true }, '', address);
+    write('replaceState', { isDraft: true }, address);
   else push({ isDraft: true }, address);
 }
 
@@ -53,12 +53,22 @@ export function keepScrolling(): void {
 
 /** Where the entry was left. */
 export function scrollBack(): void {
-  window.scrollTo({ top: currentEntry().top ?? 0, behavior: 'instant' });
+  const { top } = currentEntry();
+  if (top !== undefined) window.scrollTo({ top, behavior: 'instant' });
 }
 
 function push(entry: SearchEntry, address: string) {
   noteScrolling();
-  history.pushState(entry, '', address);
+  write('pushState', { ...entry, top: window.scrollY }, address);
+}
+
+/** Safari refuses the hundredth in half a minute. What is typed is searched all the same. */
+function write(how: 'pushState' | 'replaceState', entry: SearchEntry, address: string) {
+  try {
+    history[how](entry, '', address);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 function noteScrolling() {

@@ -7,11 +7,12 @@ import {
   type Facets,
   type PaperFilter,
 } from '../lib/paper-filter.ts';
+import { linksIn } from '../lib/links.ts';
 import type { SearchQuestion } from '../lib/search-question.ts';
 import { choiceLabel, chosenFilter, showFacet } from './filter-fields.ts';
 import type { Choice, FoundPapers } from './find-papers.ts';
 import { element } from './element.ts';
-import { t } from './search-results.ts';
+import { language, t } from './search-results.ts';
 
 export class SearchFilter {
   #form: HTMLFormElement;
@@ -58,8 +59,13 @@ export class SearchFilter {
     const { filter } = this.chosen;
     return facets.flatMap((facet) => {
       const value = filter[facet];
-      return value === undefined ? [] : [choiceLabel(this.#form, facet, value)];
+      return value === undefined ? [] : [this.#label({ facet, value })];
     });
+  }
+
+  /** Where the next key goes on when a button goes that had the focus. */
+  focus(): void {
+    this.#sort.focus({ preventScroll: true });
   }
 
   /** Sets the fields. A choice without one, from an address older than the lists, goes on being asked. */
@@ -106,6 +112,7 @@ export class SearchFilter {
 
   #choose(filter: PaperFilter) {
     this.choose({ filter, isByDate: this.chosen.isByDate });
+    this.focus();
     this.#onChange();
   }
 
@@ -116,8 +123,12 @@ export class SearchFilter {
     return button;
   }
 
-  #label({ facet, value }: Choice): string {
-    return choiceLabel(this.#form, facet, value);
+  #label({ facet, value }: Pick<Choice, 'facet' | 'value'>): string {
+    if (this.#field(facet)) return choiceLabel(this.#form, facet, value);
+    if (facet === 'code') return t.withCode;
+    // The page has links to all tags.
+    const link = document.querySelector(`a[href="${CSS.escape(linksIn(language).tag(value))}"]`);
+    return link?.textContent ?? value;
   }
 
   #field(facet: Facet): HTMLSelectElement | HTMLInputElement | null {

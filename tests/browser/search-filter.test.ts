@@ -11,7 +11,8 @@ describe('a choice in the address that has no field', () => {
       const { page, complaints } = opened;
       expect(await page.locator('.search-filters [name=term]:visible').count()).toBe(0);
       await expect.poll(() => status(page)).toBe('10 papers');
-      expect(await page.getByRole('button', { name: /rl|Clear the filter/ }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: /RL|Clear the filter/ }).count()).toBe(0);
+      expect(await page.title()).toMatch(/RL · Search/);
       // It is still there when the list has others again.
       await page.getByLabel('Month').selectOption('2025-05');
       await expect.poll(() => status(page)).toMatch(/ of 10 papers/);
@@ -60,6 +61,8 @@ describe('a filter', () => {
     await undo.first().click();
     await expect.poll(() => status(page)).toBe('1 of 10 papers');
     expect(await undo.count()).toBe(0);
+    // The button is gone, and the keys are where it was.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('sort');
     expect(new URL(page.url()).searchParams.get('code')).toBe('1');
   });
 
