@@ -10,8 +10,9 @@
  * - A quoted word finds the pages that hold that word and nothing that merely begins with it, but only its first
  *   position in each; without the quotes it finds all positions, those of longer words among them. A pair that
  *   lies across two words has the position of the first.
- * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search.
- *   scripts/index-site.ts takes the silence away: such a search rejects.
+ * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search; its
+ *   first files are never asked for again, and missed where nobody catches it. scripts/pagefind-scripts.ts changes
+ *   both: such a search rejects, and lasting-index.ts opens another index.
  */
 import { assetHref } from '../lib/links.ts';
 
@@ -177,10 +178,7 @@ export class PagefindIndex implements PaperIndex {
   }
 }
 
-/**
- * Pagefind reports what it can't load on the console: it is started only where there is something to load. A browser
- * keeps to a script that it has loaded, or couldn't load: only another `version` of it is asked for again.
- */
+/** A browser keeps to a script that it has loaded, or couldn't load: only another `version` of it is asked for again. */
 export async function start(version = 0): Promise<Started> {
   const script = assetHref(`pagefind/pagefind.js${version > 0 ? `?${version}` : ''}`);
   const [module, entry] = await Promise.all([
