@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { latexToText } from './latex-text.ts';
+import { formulaToText } from './latex/formula-text.ts';
 import { parseMarkdown } from './markdown.ts';
 
 export interface EntryText {
@@ -16,7 +16,7 @@ export interface EntryText {
 export function readEntryText(body: string): EntryText {
   const tree = parseMarkdown(body);
   visit(tree, ['inlineMath', 'math'], (node) => {
-    if ('value' in node) node.value = latexToText(`$${node.value}$`);
+    if ('value' in node) node.value = formulaToText(node.value);
   });
   const abstract: string[] = [];
   const notes: string[] = [];
