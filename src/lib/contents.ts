@@ -10,6 +10,14 @@ export interface ContentsItem extends FlatHeading {
   children: ContentsItem[];
 }
 
+/** Headings of a page with the texts of their entry: a page's own are in pieces where a formula is set. */
+export function nameHeadings(
+  headings: readonly FlatHeading[],
+  texts: readonly string[],
+): FlatHeading[] {
+  return headings.map((heading, place) => ({ ...heading, text: texts[place] ?? heading.text }));
+}
+
 /** Nests headings beneath the nearest shallower one. */
 export function nestHeadings(headings: readonly FlatHeading[]): ContentsItem[] {
   const root: ContentsItem[] = [];

@@ -10,6 +10,8 @@ export interface EntryText {
   abstract: string;
   /** A line for each heading, paragraph and item. */
   notes: string;
+  /** Of every heading, in order. */
+  headings: string[];
 }
 
 /** Reads an entry's body: what stands under the heading `Abstract`, and all else. */
@@ -28,7 +30,9 @@ export function readEntryText(body: string): EntryText {
     }
     part.push(blockText(node));
   }
-  return { abstract: oneLine(abstract.join(' ')), notes: notes.map(oneLine).join('\n') };
+  const headings: string[] = [];
+  visit(tree, 'heading', (node) => void headings.push(oneLine(toString(node))));
+  return { abstract: oneLine(abstract.join(' ')), notes: notes.map(oneLine).join('\n'), headings };
 }
 
 /** The first sentence of an English text. Abbreviations such as `e.g.` don't end it. */
