@@ -3,11 +3,13 @@
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
  * MDX entry per paper, with the record of its repair beside it, and a file per list with what its fragments
- * lead to. With --check it writes nothing, prints what would change and exits 1.
+ * lead to. Where metadata was fetched it tells of the papers that go without. With --check it writes nothing,
+ * prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildLibrary } from './build-library.ts';
+import { checkLibraryMetadata } from './check-metadata.ts';
 import { loadLanguageModel } from './load-model.ts';
 import { displayPath } from './read-text.ts';
 import { readSources } from './read-sources.ts';
@@ -20,7 +22,11 @@ const settings = readSettings();
 const sources = await readSources(settings.contentDir);
 const library = buildLibrary(sources, loadLanguageModel());
 
-const problems = [...sources.problems, ...library.problems].sort(compareProblems);
+const problems = [
+  ...sources.problems,
+  ...library.problems,
+  ...(await checkLibraryMetadata(library, settings)),
+].sort(compareProblems);
 for (const problem of problems) console.error(formatProblem(problem));
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 if (errors > 0) {
