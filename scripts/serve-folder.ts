@@ -3,10 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** Serves `folder` at `base`, and nothing elsewhere, from a free port of this machine. `url` is its index. */
+/**
+ * Serves `folder` at `base`, and nothing elsewhere, from a free port of this machine. `url` is its index.
+ * `instead` are pages by their paths below the folder, served in place of its files.
+ */
 export async function serveFolder(
   folder: string,
   base: string,
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<AsyncDisposable & { url: string }> {
   // Its pattern for dotfiles also meets `c++.md`.
   const handle = sirv(folder, { dev: false, dotfiles: true });
@@ -17,6 +21,12 @@ export async function serveFolder(
     };
     if (!request.url?.startsWith(base)) return refuse();
     request.url = request.url.slice(base.length - 1);
+    const page = instead.get(decodePath(request.url.replace(/[?#].*$/, '').slice(1)));
+    if (page !== undefined) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(page);
+      return undefined;
+    }
     return handle(request, response, refuse);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,4 +38,13 @@ export async function serveFolder(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A path that isn't well encoded is taken as it is. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
