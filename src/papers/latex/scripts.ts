@@ -20,6 +20,28 @@ export function lower(text: string): string {
   return shift(text, subscripts) ?? `_${grouped(text, /^(?:.|[\p{L}\p{N}]+)$/u)}`;
 }
 
+/** Runs of characters that are scripts by themselves, and what each of these is without its place. */
+const scripts = [
+  { sign: '^', plain: inverted(superscripts) },
+  { sign: '_', plain: inverted(subscripts) },
+].map((kind) => ({ ...kind, run: new RegExp(`[${[...kind.plain.keys()].join('')}]+`, 'gu') }));
+
+/**
+ * The text with `^` and `_` in place of superscripts and subscripts of which `isThere` denies a character: without
+ * its place, that of `xₜ` would be a factor.
+ */
+export function spellScripts(text: string, isThere: (character: string) => boolean): string {
+  return scripts.reduce(
+    (spelt, { sign, plain, run }) =>
+      spelt.replace(run, (found) => {
+        const characters = [...found];
+        if (characters.every(isThere)) return found;
+        return sign + grouped(characters.map((each) => plain.get(each)).join(''), /^.$/u);
+      }),
+    text,
+  );
+}
+
 /** True where a script ends in ordinary characters, so that what follows would be read as more of it. */
 export function endsOpen(script: string): boolean {
   return /^[_^][^(]/u.test(script);
@@ -37,4 +59,11 @@ function grouped(text: string, alone: RegExp): string {
 function table(plain: string, shifted: string): ReadonlyMap<string, string> {
   const targets = [...shifted];
   return new Map([...plain].map((character, place) => [character, targets[place] ?? character]));
+}
+
+/** From a script to what it is of, where it is another character. */
+function inverted(shifted: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const pairs = [...shifted].filter(([, script]) => script.normalize('NFKC') !== script);
+  // The first of several counts: `ᵀ` is of T, and of ⊤.
+  return new Map(pairs.toReversed().map(([character, script]) => [script, character]));
 }
