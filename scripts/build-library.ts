@@ -10,6 +10,7 @@ import { renderListAnchors } from '../src/papers/anchors/schema.ts';
 import { mergePapers, type MergedPaper } from '../src/papers/merge.ts';
 import { parseList, type ParsedList } from '../src/papers/parse-list.ts';
 import type { Problem } from '../src/papers/problem.ts';
+import { checkRedirects, parseRedirects, type PlacedRedirect } from '../src/papers/redirects.ts';
 import { renderMdx } from '../src/papers/render-mdx.ts';
 import { renderRepairRecord } from '../src/papers/repair-record.ts';
 import { parseTopics } from '../src/papers/topics.ts';
@@ -30,6 +31,8 @@ export interface Library {
   problems: Problem[];
   /** A line per list: which damage was found, and how its gaps were settled. */
   summary: string[];
+  /** Slugs of old, and where they lead. */
+  redirects: PlacedRedirect[];
 }
 
 type SourceList = Sources['lists'][number];
@@ -38,11 +41,14 @@ type SourceList = Sources['lists'][number];
 export function buildLibrary(sources: Sources, model: LanguageModel): Library {
   const problems: Problem[] = [];
   const { topics, corrections } = sources;
+  const redirects = sources.redirects
+    ? parseRedirects(sources.redirects.text, sources.redirects.file)
+    : { redirects: [], problems: [] };
   const taxonomy = topics ? parseTopics(topics.text, topics.file) : { topics: [], problems: [] };
   const rulings = corrections
     ? parseCorrections(corrections.text, corrections.file)
     : { rulings: [], problems: [] };
-  problems.push(...taxonomy.problems, ...rulings.problems);
+  problems.push(...taxonomy.problems, ...rulings.problems, ...redirects.problems);
   problems.push(...rulingsOnNoList(rulings.rulings, sources.lists));
 
   const repairs = new Map<ParsedList, ListRepair>();
@@ -61,12 +67,19 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
     const repair = repairs.get(list);
     return summarizeGaps(repair ? gapsOf(repair, paper) : []);
   });
-  problems.push(...merged.problems);
+  const entries = merged.papers.map(({ entry }) => entry);
+  problems.push(...merged.problems, ...checkRedirects(redirects.redirects, entries));
   const files = new Map([
     ...renderFiles(merged.papers, repairs),
     ...renderAnchors(merged.papers, anchored),
   ]);
-  return { files, papers: merged.papers, problems, summary };
+  return {
+    files,
+    papers: merged.papers,
+    problems,
+    summary,
+    redirects: redirects.redirects,
+  };
 }
 
 /** An entry per paper, and beside it the record of its repair where it had damage. */

@@ -3,17 +3,19 @@
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
  * MDX entry per paper, with the record of its repair beside it, and a file per list with what its fragments
- * lead to. Where metadata was fetched it tells of the papers that go without. With --check it writes nothing,
- * prints what would change and exits 1.
+ * lead to. Papers that were there and are gone are named, and where metadata was fetched those that go without. With
+ * --check it writes nothing, prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildLibrary } from './build-library.ts';
 import { checkLibraryMetadata } from './check-metadata.ts';
 import { loadLanguageModel } from './load-model.ts';
+import { readGoneEntries } from './gone-entries.ts';
 import { displayPath } from './read-text.ts';
 import { readSources } from './read-sources.ts';
 import { compareProblems, formatProblem } from '../src/papers/problem.ts';
+import { checkGone } from '../src/papers/redirects.ts';
 import { applyTree, formatPlan, planTree } from './write-tree.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -22,9 +24,11 @@ const settings = readSettings();
 const sources = await readSources(settings.contentDir);
 const library = buildLibrary(sources, loadLanguageModel());
 
+const gone = await readGoneEntries(settings.papersDir, library.files);
 const problems = [
   ...sources.problems,
   ...library.problems,
+  ...checkGone(gone, library.redirects),
   ...(await checkLibraryMetadata(library, settings)),
 ].sort(compareProblems);
 for (const problem of problems) console.error(formatProblem(problem));

@@ -1,4 +1,4 @@
-/** Reads what people edit: the lists as received, the topics, the rulings. */
+/** Reads what people edit: the lists as received, the topics, the rulings, the redirects. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../src/papers/problem.ts';
@@ -15,10 +15,11 @@ export interface Sources {
   lists: (SourceText & { id: string })[];
   topics?: SourceText;
   corrections?: SourceText;
+  redirects?: SourceText;
   problems: Problem[];
 }
 
-/** Reads `lists/*.md`, topics.yaml and corrections.yaml, the latter two where they exist. */
+/** Reads `lists/*.md`, and topics.yaml, corrections.yaml and redirects.yaml where they exist. */
 export async function readSources(contentDir: string): Promise<Sources> {
   const sources: Sources = { lists: [], problems: [] };
   const folder = path.join(contentDir, 'lists');
@@ -40,7 +41,7 @@ export async function readSources(contentDir: string): Promise<Sources> {
     if (source) sources.lists.push({ ...source, id: name.slice(0, -'.md'.length) });
   }
   const others = (await namesIn(contentDir)) ?? [];
-  for (const key of ['topics', 'corrections'] as const) {
+  for (const key of ['topics', 'corrections', 'redirects'] as const) {
     if (!others.includes(`${key}.yaml`)) continue;
     const source = await readSource(path.join(contentDir, `${key}.yaml`), sources.problems);
     if (source) sources[key] = source;

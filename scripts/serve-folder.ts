@@ -1,10 +1,12 @@
 /** Serves a built site as a static host would; closed with `await using`. */
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves `folder` at `base`, and nothing elsewhere, from a free port of this machine. `url` is its index.
+ * Serves `folder` at `base`, and its 404.html for all else, from a free port of this machine. `url` is its index.
  * `instead` are pages by their paths below the folder, served in place of its files.
  */
 export async function serveFolder(
@@ -17,7 +19,10 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     const refuse = () => {
       response.statusCode = 404;
-      response.end('Not found');
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      createReadStream(path.join(folder, '404.html'))
+        .on('error', () => response.end('Not found'))
+        .pipe(response);
     };
     if (!request.url?.startsWith(base)) return refuse();
     request.url = request.url.slice(base.length - 1);
@@ -41,10 +46,10 @@ export async function serveFolder(
 }
 
 /** A path that isn't well encoded is taken as it is. */
-function decodePath(path: string): string {
+function decodePath(encoded: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(encoded);
   } catch {
-    return path;
+    return encoded;
   }
 }

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { readLastChanges } from './lib/last-changes.ts';
 import { listAnchorsSchema } from './papers/anchors/schema.ts';
 import { formatProblem } from './papers/problem.ts';
 import { parseMetadata } from './papers/metadata/parse-metadata.ts';
 import { metadataSchema } from './papers/metadata/schema.ts';
+import { parseRedirects, redirectSchema } from './papers/redirects.ts';
 import { paperSchema } from './papers/schema.ts';
 import { parseTopics, topicSchema } from './papers/topics.ts';
 import { listPictures } from './preview/manifest.ts';
@@ -57,10 +59,32 @@ const metadata = defineCollection({
   schema: z.object(metadataSchema.shape),
 });
 
-/** The pictures for link previews: none where scripts/draw-previews.ts could draw none. */
+/** One entry: the slugs of old, and the papers that they lead to. */
+const redirects = defineCollection({
+  loader: async () => {
+    const file = path.join(contentDir, 'redirects.yaml');
+    const { redirects, problems } = parseRedirects(await readIfThere(file), file);
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    return [{ id: 'redirects', redirects: redirects.map(({ value }) => value) }];
+  },
+  schema: z.object({ redirects: z.array(redirectSchema) }),
+});
+
+/** One entry: when the entries last changed, by the project's history. */
+const changes = defineCollection({
+  loader: () => [{ id: 'changes', files: Object.fromEntries(readLastChanges(papersDir)) }],
+  schema: z.object({ files: z.record(z.string(), z.string()) }),
+});
+
+/** One entry: the pictures for link previews, which are none where scripts/draw-previews.ts could draw none. */
 const previews = defineCollection({
-  loader: () => listPictures(cacheDir, papersDir),
-  schema: z.object({ file: z.string() }),
+  loader: async () => {
+    const pictures = await listPictures(cacheDir, papersDir);
+    return [
+      { id: 'previews', files: Object.fromEntries(pictures.map(({ id, file }) => [id, file])) },
+    ];
+  },
+  schema: z.object({ files: z.record(z.string(), z.string()) }),
 });
 
 async function readIfThere(file: string): Promise<string> {
@@ -72,4 +96,4 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-export const collections = { papers, lists, taxonomy, metadata, previews };
+export const collections = { papers, lists, taxonomy, metadata, redirects, changes, previews };

@@ -3,6 +3,7 @@
  * `papersshown`, whose detail is their ids; until then they are all. Texts are loaded when they are asked for.
  */
 import { copyText } from '../lib/copy-text.ts';
+import { nameFilter, readFilter } from '../lib/paper-filter.ts';
 import { joinEntries, type CitationFormat } from '../papers/citations/join-entries.ts';
 
 type Entries = Record<string, string>;
@@ -57,7 +58,9 @@ class CitePapers extends HTMLElement {
     if (text === undefined) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    link.download = download;
+    // Not the name of the whole file: that is another one.
+    const chosen = nameFilter(readFilter(new URLSearchParams(location.search)));
+    link.download = download.replace(/(?=\.\w+$)/, `-${chosen}`);
     link.click();
     // The browser takes the file in its own time.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

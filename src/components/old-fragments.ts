@@ -14,8 +14,10 @@ async function follow(): Promise<void> {
   const name = fragment.startsWith(CLOBBER_PREFIX)
     ? fragment.slice(CLOBBER_PREFIX.length)
     : fragment;
-  if (document.getElementById(name)) {
-    location.replace(fragmentHref(name));
+  // Some wrote capitals as the heading has them.
+  const here = [name, name.toLowerCase()].find((id) => document.getElementById(id));
+  if (here !== undefined) {
+    location.replace(fragmentHref(here));
     return;
   }
   const response = await fetch(assetHref('fragments.json'));
@@ -28,7 +30,7 @@ async function follow(): Promise<void> {
   location.replace((isHere ? '' : rootOf(pageLanguage()) + found.page) + fragmentHref(found.id));
 }
 
-// Without the map a reader stays at the top of the list of papers, which is where such a fragment leads.
+// Without the map a reader stays at the top of the page, which is where such a fragment leads.
 const tryToFollow = () => void follow().catch(() => undefined);
 addEventListener('hashchange', tryToFollow);
 tryToFollow();

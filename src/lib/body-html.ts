@@ -34,15 +34,21 @@ export interface PlaceInPage {
   idsOf: (heading: number, text: string) => string[];
   /** Tells footnotes of this body from those of others. */
   footnotePrefix: string;
+  /** The page of the list that its links to fragments are of, where it is not this page. */
+  ownList?: string;
 }
 
 /** A body as a part of a page of this site. */
 export async function bodyInPage(
   body: string,
-  { level, idsOf, footnotePrefix }: PlaceInPage,
+  { level, idsOf, footnotePrefix, ownList }: PlaceInPage,
 ): Promise<string> {
   const tree = await unified()
     .use(remarkRehype, { clobberPrefix: footnotePrefix })
+    // Before there are ids of this page, which the other list may have for another place.
+    .use(() => (tree) => {
+      if (ownList !== undefined) sendToList(tree as HtmlRoot, ownList, []);
+    })
     // Ids come first: they are those of the text, not of the math set from it.
     .use(rehypeHeadingIds, idsOf)
     .use(rehypeHeadingLines)

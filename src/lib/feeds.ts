@@ -1,26 +1,43 @@
 /** What feeds of papers hold, for RSS and for JSON Feed alike. */
+import { cutText } from '../papers/entry-text.ts';
+import { pathSegment } from '../papers/path-segment.ts';
+import { arxivDoi, doiAddress } from '../papers/web-address.ts';
+import { bodyInFeed } from './body-html.ts';
+import {
+  countPages,
+  feedPages,
+  papersOnPage,
+  type FeedPages,
+  type FeedSource,
+} from './feed-pages.ts';
 import { languageTags, type Language } from './language.ts';
-import { feedHref, fullAddress, linksIn } from './links.ts';
-import { textOf, type Library } from './library.ts';
+import { fullAddress, linksIn, type FeedFormat } from './links.ts';
+import { textOf } from './body-text.ts';
+import type { Library } from './library.ts';
 import { outsideLinks } from './outside-links.ts';
 import type { Paper } from './papers.ts';
 import { siteStrings } from './strings/site.ts';
-import { tagNameIn, topicNames, type Tag } from './tags.ts';
-import { bodyInFeed } from './body-html.ts';
-import { pathSegment } from '../papers/path-segment.ts';
-import { cutText } from '../papers/entry-text.ts';
+import { tagNameIn, tagNames } from './tags.ts';
 
 export interface FeedItem {
   /** The paper's slug: the same in every feed, language and host. */
   id: string;
+  /** Plain text, as are all texts but `html`. */
   title: string;
   /** The paper's page, in the language of the feed. */
   page: string;
-  /** The lists give months: the first day of one, in UTC. */
+  /** The day of the first version; the first day of the month where only that is known. In UTC. */
   date: Date;
+  /** When the entry last changed, where that is known. */
+  changed?: Date;
   summary: string;
-  html: string;
-  topics: string[];
+  /** Abstract and notes; missing where the item tells its summary only. */
+  html?: string;
+  authors: string[];
+  /** Names of terms and topics, and arXiv's categories. */
+  categories: string[];
+  /** The address of the preprint's DOI. */
+  doi?: string;
 }
 
 export interface Feed {
@@ -30,45 +47,69 @@ export interface Feed {
   language: string;
   /** The page that the feed is of. */
   page: string;
-  /** Addresses of the feed itself. */
-  rss: string;
-  json: string;
+  /** When a paper of the feed last changed, where that is known. */
+  changed?: Date;
+  pages: Record<FeedFormat, FeedPages>;
   items: FeedItem[];
 }
 
-/** Readers poll a feed for what is new; the rest is on the site. */
-const MOST_ITEMS = 100;
-
-/** The feed of all papers, or of a tag's. */
-export async function buildFeed(library: Library, language: Language, tag?: Tag): Promise<Feed> {
+/** A page of a feed, from 1: the newest papers first. */
+export async function buildFeed(library: Library, source: FeedSource, page = 1): Promise<Feed> {
+  const { language, tag } = source;
   const t = siteStrings[language];
   const link = linksIn(language);
   const name = tag && tagNameIn(tag, language).name;
-  const papers = (tag?.papers ?? library.papers).slice(0, MOST_ITEMS);
+  const papers = tag?.papers ?? library.papers;
+  const count = countPages(papers);
+  const changed = newestChange(papers);
+  // A tag's feed repeats what the feed of all papers holds: past its first page it tells summaries.
+  const isFull = tag === undefined || page === 1;
   return {
     title: name === undefined ? t.siteName : `${name} · ${t.siteName}`,
     description: t.description,
     language: languageTags[language],
     page: fullAddress(tag ? link.tag(tag.id) : link.index()),
-    rss: fullAddress(feedHref(language, 'xml', tag?.id)),
-    json: fullAddress(feedHref(language, 'json', tag?.id)),
-    items: await Promise.all(papers.map((paper) => toItem(paper, library, language))),
+    ...(changed ? { changed } : {}),
+    pages: {
+      xml: feedPages(source, count, 'xml', page),
+      json: feedPages(source, count, 'json', page),
+    },
+    items: await Promise.all(
+      papersOnPage(papers, page).map((paper) => toItem(paper, library, language, isFull)),
+    ),
   };
 }
 
-async function toItem(paper: Paper, library: Library, language: Language): Promise<FeedItem> {
-  const { id, segment, title, titleZh, date } = paper;
-  const entry = library.entries.get(segment);
-  const page = fullAddress(linksIn(language).paper(segment));
+async function toItem(
+  paper: Paper,
+  { entries, topics }: Library,
+  language: Language,
+  isFull: boolean,
+): Promise<FeedItem> {
+  const { id, segment, title, titleZh, date, arxiv, changed, metadata } = paper;
+  const entry = entries.get(segment);
   return {
     id,
     title: titleZh === undefined ? title : `${title} · ${titleZh}`,
-    page,
-    date: new Date(`${date}-01T00:00:00Z`),
+    page: fullAddress(linksIn(language).paper(segment)),
+    date: new Date(metadata?.published ?? `${date}-01`),
+    ...(changed ? { changed: new Date(changed) } : {}),
     summary: cutText(entry ? textOf(entry).abstract : '', 300) || (titleZh ?? title),
-    html: await contentOf(paper, entry?.body ?? '', language),
-    topics: topicNames(paper, library.topics).map((topic) => tagNameIn(topic, language).name),
+    ...(isFull ? { html: await contentOf(paper, entry?.body ?? '', language) } : {}),
+    authors: metadata?.authors ?? [],
+    categories: [
+      ...new Set([
+        ...tagNames(paper, topics).map((tag) => tagNameIn(tag, language).name),
+        ...(metadata?.categories ?? []),
+      ]),
+    ],
+    ...(arxiv ? { doi: doiAddress(arxivDoi(arxiv)) } : {}),
   };
+}
+
+function newestChange(papers: readonly Paper[]): Date | undefined {
+  const times = papers.flatMap(({ changed }) => (changed ? [Date.parse(changed)] : []));
+  return times.length > 0 ? new Date(times.reduce((a, b) => Math.max(a, b))) : undefined;
 }
 
 /** By page: the feeds of all papers and of each tag ask for the same. */

@@ -64,15 +64,19 @@ export function markdownHref(segment: string): string {
 
 /** RSS and JSON Feed, by the endings of their addresses. */
 export const feedFormats = ['xml', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
-/** The feed of all papers, or of a tag's. */
-export function feedHref(
-  language: Language,
-  format: (typeof feedFormats)[number],
-  tag?: string,
-): string {
-  const links = linksIn(language);
-  return `${tag === undefined ? links.index() : links.tag(tag)}feed.${format}`;
+/** A page of the feed of all papers, or of a tag's. */
+export function feedHref(language: Language, format: FeedFormat, tag?: string, page = 1): string {
+  const scope = encodeURI(feedScope(language, tag));
+  return assetHref(`${scope}${scope && '/'}feed${page > 1 ? `/${page}` : ''}.${format}`);
+}
+
+/** What the address of a feed begins with, not encoded: `zh/tags/rl`; empty for all papers in English. */
+export function feedScope(language: Language, tag?: string): string {
+  return [languageParam(language), tag === undefined ? undefined : `tags/${tag}`]
+    .filter((part) => part !== undefined)
+    .join('/');
 }
 
 /** An address of this site with its host. */

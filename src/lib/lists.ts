@@ -63,17 +63,19 @@ export function listPage(list: List, entries: Library['entries']): Promise<ListP
 async function renderList(list: List, entries: Library['entries']): Promise<ListPage> {
   const ids = pageIds(list.anchors);
   const bodies: ListedBody[] = [];
-  for (const paper of list.papers) bodies.push(await renderPaper(paper, ids, entries));
+  for (const paper of list.papers) bodies.push(await renderPaper(paper, list, ids, entries));
   return { titleIds: ids.of({}), notesIds: ids.of({ notes: true }), bodies };
 }
 
 async function renderPaper(
   paper: Paper,
+  list: List,
   ids: PageIds,
   entries: Library['entries'],
 ): Promise<ListedBody> {
   const { segment } = paper;
   const own = ids.of({ paper: segment });
+  const source = paper.lists[0]?.id ?? list.id;
   const html = await bodyInPage(entries.get(segment)?.body ?? '', {
     level: TITLE_LEVEL,
     idsOf: (heading, text) => {
@@ -81,6 +83,8 @@ async function renderPaper(
       return known.length > 0 ? known : [ids.fresh(text)];
     },
     footnotePrefix: `${segment}-note-`,
+    // Relative, for the pages in each language.
+    ...(source === list.id ? {} : { ownList: `../${encodeURI(pathSegment(source))}/` }),
   });
   return { paper, ids: own.length > 0 ? own : [ids.fresh(paper.title)], html };
 }

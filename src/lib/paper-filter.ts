@@ -42,6 +42,13 @@ export function writeFilter(filter: PaperFilter, parameters = new URLSearchParam
   return written.size > 0 ? `?${written}` : '';
 }
 
+/** What tells a file of what passes from that of all: `retrieval-2025-06-code`. */
+export function nameFilter(filter: PaperFilter): string {
+  return facets
+    .flatMap((facet) => (filter[facet] ? [facet === 'code' ? 'code' : filter[facet]] : []))
+    .join('-');
+}
+
 export function matchesFilter(paper: Facets, filter: PaperFilter): boolean {
   return facets.every((facet) => {
     const value = filter[facet];

@@ -17,14 +17,16 @@ export interface Paper extends PaperEntry {
   reading: ReadingTime;
   /** What arXiv says of it, where that was fetched. */
   metadata?: PaperMetadata;
+  /** When its entry last changed, in ISO 8601, where the project's history tells. */
+  changed?: string;
 }
 
-/** `file` is the entry's file name without `.mdx`. */
+/** `file` is the entry's file name without `.mdx`; the last are what else is known of it. */
 export function toPaper(
   file: string,
   entry: PaperEntry,
   { abstract, notes }: EntryText,
-  metadata?: PaperMetadata,
+  { metadata, changed }: { [K in 'metadata' | 'changed']?: Paper[K] | undefined } = {},
 ): Paper {
   const title = latexToText(entry.title) || entry.title;
   const { titleZh: writtenZh, ...rest } = entry;
@@ -39,6 +41,7 @@ export function toPaper(
     hasNotes: notes !== '',
     reading: measureReading(`${abstract}\n${notes}`),
     ...(metadata ? { metadata } : {}),
+    ...(changed ? { changed } : {}),
   };
 }
 

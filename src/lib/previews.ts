@@ -1,5 +1,5 @@
 /** The pictures that link previews show, as pages refer to them. */
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { previewSize } from '../preview/card.ts';
 import { assetHref, fullAddress } from './links.ts';
@@ -20,23 +20,28 @@ const PAPERS = 'papers/';
 
 /** The picture of a paper, or without a segment of the site; undefined where none was drawn. */
 export async function previewImage(segment?: string): Promise<PreviewImage | undefined> {
-  if (!(await entryOf(segment))) return undefined;
+  if (!(await fileOf(segment))) return undefined;
   const file = segment === undefined ? 'preview.png' : `papers/${encodeURI(segment)}/preview.png`;
   return { url: fullAddress(assetHref(file)), ...previewSize, type: 'image/png' };
 }
 
 /** The segments of the papers that have a picture. */
 export async function paperPreviews(): Promise<string[]> {
-  const entries = await getCollection('previews', ({ id }) => id.startsWith(PAPERS));
-  return entries.map(({ id }) => id.slice(PAPERS.length));
+  return Object.keys(await files())
+    .filter((id) => id.startsWith(PAPERS))
+    .map((id) => id.slice(PAPERS.length));
 }
 
 /** The picture itself; undefined where none was drawn. */
 export async function readPreview(segment?: string): Promise<Buffer<ArrayBuffer> | undefined> {
-  const entry = await entryOf(segment);
-  return entry && readFile(entry.data.file);
+  const file = await fileOf(segment);
+  return file === undefined ? undefined : readFile(file);
 }
 
-function entryOf(segment: string | undefined) {
-  return getEntry('previews', segment === undefined ? SITE : `${PAPERS}${segment}`);
+async function fileOf(segment: string | undefined): Promise<string | undefined> {
+  return (await files())[segment === undefined ? SITE : `${PAPERS}${segment}`];
+}
+
+async function files(): Promise<Record<string, string>> {
+  return (await getEntry('previews', 'previews'))?.data.files ?? {};
 }

@@ -1,6 +1,7 @@
 /** The papers that a paper's page points to as near. */
 import { relatePapers } from '../papers/related.ts';
-import { textOf, type Library } from './library.ts';
+import { textOf } from './body-text.ts';
+import type { Library } from './library.ts';
 import type { Paper } from './papers.ts';
 
 export interface Related {

@@ -1,6 +1,7 @@
 /** A paper as schema.org and as Google Scholar read it. */
 import type { CslItem } from '../papers/citations/csl-item.ts';
 import { invertName, isTeam, type AuthorName } from '../papers/citations/author-name.ts';
+import { doiAddress } from '../papers/web-address.ts';
 import type { Paper } from './papers.ts';
 import { textLanguage } from './text-language.ts';
 
@@ -8,7 +9,11 @@ import { textLanguage } from './text-language.ts';
  * The `citation_*` tags, in order (Google Scholar's inclusion guidelines; Zotero's Embedded Metadata translator
  * reads the same). A paper whose authors are not known has no `citation_author`.
  */
-export function citationTags(paper: Paper, item: CslItem): [name: string, content: string][] {
+export function citationTags(
+  paper: Paper,
+  item: CslItem,
+  keywords: readonly string[],
+): [name: string, content: string][] {
   const tags: [string, string | undefined][] = [
     ['citation_title', item.title],
     ...(item.author ?? []).map((name): [string, string] => ['citation_author', invertName(name)]),
@@ -19,12 +24,16 @@ export function citationTags(paper: Paper, item: CslItem): [name: string, conten
     ['citation_language', textLanguage(item.title)],
     ['citation_abstract_html_url', item.URL],
     ['citation_pdf_url', paper.links.pdf],
+    ['citation_abstract', item.abstract],
+    ...keywords.map((keyword): [string, string] => ['citation_keywords', keyword]),
   ];
   return tags.flatMap(([name, content]) => (content ? [[name, content]] : []));
 }
 
 /** What a page says of the paper beside its citation. Addresses are absolute. */
 export interface ArticlePage {
+  /** What names the paper, the same on its page in each language. */
+  id: string;
   url: string;
   description: string;
   /** Names of terms and topics. */
@@ -36,28 +45,29 @@ export interface ArticlePage {
 export function scholarlyArticle(
   paper: Paper,
   item: CslItem,
-  { url, description, keywords, image }: ArticlePage,
+  { id, url, description, keywords, image }: ArticlePage,
 ): object {
   const { DOI, archive_location: arxiv } = item;
   const identifiers = [
     ...(arxiv ? [{ propertyID: 'arXiv', value: arxiv }] : []),
     ...(DOI ? [{ propertyID: 'DOI', value: DOI }] : []),
   ];
-  const elsewhere = [item.URL, DOI && `https://doi.org/${encodeURI(DOI)}`].filter(Boolean);
+  // The same text elsewhere. Where it was published it may be another.
+  const elsewhere = [item.URL, DOI && doiAddress(DOI)].filter(Boolean);
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
+    '@id': id,
+    url,
     mainEntityOfPage: url,
     headline: item.title,
     ...(paper.titleZh ? { alternateName: paper.titleZh } : {}),
-    ...(item.author
-      ? {
-          author: item.author.map(toAgent),
-        }
-      : {}),
+    ...(item.author ? { author: item.author.map(toAgent) } : {}),
     datePublished: dateOf(item, '-'),
     inLanguage: textLanguage(item.title),
     description,
+    ...(item.abstract ? { abstract: item.abstract } : {}),
+    ...(item.version ? { version: item.version } : {}),
     ...(keywords.length > 0 ? { keywords } : {}),
     ...(identifiers.length > 0
       ? { identifier: identifiers.map((id) => ({ '@type': 'PropertyValue', ...id })) }

@@ -94,3 +94,9 @@ export function termNames(paper: Paper): TagName[] {
   const byId = new Map(paper.terms.map((term) => [termId(term), term]));
   return [...byId].map(([id, name]) => ({ id, name }));
 }
+
+/** A paper's terms and topics, each tag once. */
+export function tagNames(paper: Paper, topics: readonly Topic[]): TagName[] {
+  const names = [...termNames(paper), ...topicNames(paper, topics)];
+  return [...new Map(names.map((tag) => [tag.id, tag])).values()];
+}

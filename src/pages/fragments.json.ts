@@ -7,7 +7,7 @@ import { fragmentMap } from '../papers/anchors/fragment-map.ts';
 import { pathSegment } from '../papers/path-segment.ts';
 
 export const GET: APIRoute = async () => {
-  const { papers, entries } = await loadLibrary();
+  const { papers, entries, redirects } = await loadLibrary();
   const lists = await loadLists({ papers });
   const idsOnPages = new Map<string, { title: string; headings: string[] }>();
   for (const { id, segment } of papers) {
@@ -22,6 +22,10 @@ export const GET: APIRoute = async () => {
       ofPaper: (segment) => `papers/${encodeURI(segment)}/`,
       idsOnPaper: (segment) => idsOnPages.get(segment) ?? { title: segment, headings: [] },
     },
+    redirects.flatMap(({ from, to }) => {
+      const segment = papers.find(({ id }) => id === to)?.segment;
+      return segment === undefined ? [] : [{ slug: from, paper: segment }];
+    }),
   );
   return Response.json(map);
 };

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { loadLibrary } from '../lib/library.ts';
 import { assetHref, feedHref, fullAddress, linksIn, markdownHref } from '../lib/links.ts';
+import { repairCounts } from '../lib/papers.ts';
 import { siteStrings } from '../lib/strings/site.ts';
 
 /** What language models are told of the site (https://llmstxt.org). */
 export const GET: APIRoute = async () => {
   const { papers } = await loadLibrary();
   const { siteName, description } = siteStrings.en;
+  const restored = papers.filter((paper) => repairCounts(paper).restored > 0).length;
   const link = (name: string, address: string, about: string) =>
     `- [${name.replace(/[[\]\\]/g, '\\$&')}](${fullAddress(address)})${about && `: ${about}`}`;
   const lines = [
@@ -14,7 +16,10 @@ export const GET: APIRoute = async () => {
     '',
     `> ${description}`,
     '',
-    'Each paper is a Markdown file: front matter, an English abstract, Chinese reading notes. Damaged characters of the notes were restored; the account of the repair tells how.',
+    'Each paper is a Markdown file: front matter, an English abstract, Chinese reading notes.' +
+      (restored > 0
+        ? ` Damaged characters were restored in the notes of ${restored} of ${papers.length} papers; the account of the repair tells how.`
+        : ''),
     '',
     '## Papers',
     '',
@@ -27,7 +32,9 @@ export const GET: APIRoute = async () => {
     link('papers.json', assetHref('papers.json'), 'all papers as data'),
     link('papers.schema.json', assetHref('papers.schema.json'), 'its JSON Schema'),
     link('feed.json', feedHref('en', 'json'), 'the newest papers with their full text'),
-    link('Repair', linksIn('en').repair(), 'how the Chinese text was repaired'),
+    ...(restored > 0
+      ? [link('Repair', linksIn('en').repair(), 'how the Chinese text was repaired')]
+      : []),
   ];
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

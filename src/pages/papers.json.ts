@@ -1,25 +1,22 @@
 import type { APIRoute } from 'astro';
-import { loadLibrary, textOf } from '../lib/library.ts';
+import { textOf } from '../lib/body-text.ts';
+import { loadLibrary } from '../lib/library.ts';
 import { assetHref, fullAddress, linksIn, markdownHref } from '../lib/links.ts';
-import { catalogueSchema, type Catalogue } from '../papers/catalogue.ts';
+import { paperRecord } from '../lib/paper-record.ts';
+import { CATALOGUE_VERSION, catalogueSchema, type Catalogue } from '../papers/catalogue.ts';
 
 /** All papers as data. */
 export const GET: APIRoute = async () => {
   const { papers, topics, entries } = await loadLibrary();
   const catalogue: Catalogue = {
     $schema: fullAddress(assetHref('papers.schema.json')),
-    papers: papers.map(({ id, segment, title, titleZh, date, arxiv, links, lists, ...paper }) => {
+    version: CATALOGUE_VERSION,
+    papers: papers.map((paper) => {
+      const { segment, lists } = paper;
       const entry = entries.get(segment);
       return {
-        id,
-        title,
-        ...(titleZh === undefined ? {} : { titleZh }),
-        date,
-        ...(arxiv === undefined ? {} : { arxiv }),
-        links,
-        lists: lists.map((list) => list.id),
-        terms: paper.terms,
-        topics: paper.topics,
+        ...paperRecord(paper),
+        lists: lists.map(({ id }) => id),
         abstract: entry ? textOf(entry).abstract : '',
         pages: {
           en: fullAddress(linksIn('en').paper(segment)),

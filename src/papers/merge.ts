@@ -1,5 +1,6 @@
 /** Joins the papers of all lists: a paper that stands in several lists becomes one entry that names them all. */
 import type { Root } from 'mdast';
+import { arxivProblems, listPathProblems, placeOf } from './address-problems.ts';
 import type { NotesSection } from './notes-section.ts';
 import { bodyTree } from './notes-tree.ts';
 import type { ListedPaper, ParsedList } from './parse-list.ts';
@@ -7,7 +8,13 @@ import { pathSegment } from './path-segment.ts';
 import type { Problem } from './problem.ts';
 import type { PaperEntry } from './schema.ts';
 import { matchTopics, type Topic } from './topics.ts';
-import { arxivIdentifier, arxivSegments, paperLinks, withoutVersion } from './web-address.ts';
+import {
+  arxivIdentifier,
+  canonicalArxiv,
+  paperLinks,
+  spelledArxiv,
+  withoutVersion,
+} from './web-address.ts';
 
 /** An entry ready to be written to `<segment>.mdx`. */
 export interface MergedPaper {
@@ -72,65 +79,6 @@ export function mergePapers(
   return { papers, problems };
 }
 
-/** Addresses `/papers/<arXiv id>/` that lead to more than one paper, or that are a paper's own. */
-function arxivProblems(papers: readonly MergedPaper[]): Problem[] {
-  const own = new Map(papers.map(({ segment, entry }) => [segment.toLowerCase(), entry.id]));
-  const byArxiv = new Map<string, MergedPaper>();
-  return papers.flatMap((paper): Problem[] => {
-    const { arxiv, id } = paper.entry;
-    if (arxiv === undefined) return [];
-    const problems: Problem[] = [];
-    const place = placeOf(paper.shown);
-    for (const address of arxivSegments(arxiv)) {
-      const clash = own.get(address.toLowerCase());
-      if (clash === undefined || clash === id) continue;
-      problems.push({
-        ...place,
-        name: 'PATH_TWICE',
-        severity: 'error',
-        what: `"${id}" is arXiv:${arxiv}, but /papers/${address}/ is the address of "${clash}".`,
-        todo: `Change the slug "${clash}", in its link and in the heading of its notes.`,
-      });
-    }
-    const name = withoutVersion(arxiv).toLowerCase();
-    const first = byArxiv.get(name);
-    byArxiv.set(name, first ?? paper);
-    if (first) {
-      const { file, line } = placeOf(first.shown);
-      problems.push({
-        ...place,
-        name: 'ARXIV_TWICE',
-        severity: 'warning',
-        what: `"${id}" is arXiv:${arxiv}, which "${first.entry.id}" in ${file}:${line} is, too.`,
-        todo: `/papers/${withoutVersion(arxiv)}/ leads to the first. Correct one of the two, or leave it so.`,
-      });
-    }
-    return problems;
-  });
-}
-
-/** Lists whose names an address can't tell apart. */
-function listPathProblems(lists: readonly ParsedList[]): Problem[] {
-  const segments = new Map<string, string>();
-  return lists.flatMap(({ id, file }): Problem[] => {
-    const segment = pathSegment(id);
-    const clash = segments.get(segment.toLowerCase());
-    segments.set(segment.toLowerCase(), file);
-    if (clash === undefined) return [];
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        name: 'PATH_TWICE',
-        severity: 'error',
-        what: `${file} and ${clash} would share the address /lists/${segment}/.`,
-        todo: 'Rename one of the two.',
-      },
-    ];
-  });
-}
-
 function toEntry(
   segment: string,
   occurrences: [Occurrence, ...Occurrence[]],
@@ -143,6 +91,7 @@ function toEntry(
   const address = first('paper');
   const code = first('code');
   const arxiv = address && arxivIdentifier(address);
+  const aliases = arxiv ? aliasesOf(arxiv, occurrences) : [];
   const section: NotesSection = paper.section ?? { abstract: '', notes: '' };
   const { titleZh } = section;
   const entry: PaperEntry = {
@@ -151,6 +100,7 @@ function toEntry(
     ...(titleZh ? { titleZh } : {}),
     date: paper.date,
     ...(arxiv ? { arxiv } : {}),
+    ...(aliases.length > 0 ? { arxivAliases: aliases } : {}),
     links: { ...(address ? paperLinks(address) : {}), ...(code ? { code } : {}) },
     lists: occurrences.map(({ list: { id, title }, paper: { position } }) => ({
       id,
@@ -162,6 +112,13 @@ function toEntry(
     repair,
   };
   return { segment, entry, body: bodyTree(section), shown: occurrences[0] };
+}
+
+/** How else the lists spell the paper's identifier, versions included. */
+function aliasesOf(arxiv: string, occurrences: readonly Occurrence[]): string[] {
+  const spelled = occurrences.flatMap(({ paper }) => spelledArxiv(paper.paper ?? '') ?? []);
+  const isSame = (id: string) => withoutVersion(canonicalArxiv(id)) === withoutVersion(arxiv);
+  return [...new Set(spelled)].filter((id) => id !== arxiv && isSame(id));
 }
 
 function differences(shown: Occurrence, other: Occurrence): Problem[] {
@@ -185,8 +142,4 @@ function differences(shown: Occurrence, other: Occurrence): Problem[] {
       todo: `${file} is shown. Make the two agree, or leave it so.`,
     },
   ];
-}
-
-function placeOf({ list, paper }: Occurrence): { file: string; line: number; column: number } {
-  return { file: list.file, line: paper.line, column: 1 };
 }

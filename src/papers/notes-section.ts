@@ -1,4 +1,5 @@
 /** A paper's section of a list: its abstract and its notes, freed of the generator's stray code fences. */
+import { withoutInvisible } from './visible-text.ts';
 
 export interface NotesSection {
   /** The text beneath `### Abstract`: prose with LaTeX commands, hard-wrapped. Empty where there is none. */
@@ -38,7 +39,7 @@ export function splitSection(lines: readonly string[]): SplitSection {
   const notes =
     first < 0 ? [] : rest.slice(first, rest.findLastIndex((line) => !isBlank(line)) + 1);
   const title = notes.find(({ line }) => headingPattern.test(line) && titleHeading.test(line));
-  const titleZh = title && unquote(titleHeading.exec(title.line)?.[1] ?? '');
+  const titleZh = title && unquote(titleHeading.exec(withoutInvisible(title.line))?.[1] ?? '');
   const abstractAt = kept[start]?.at;
   return {
     abstract: textOf(abstract),

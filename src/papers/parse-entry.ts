@@ -1,4 +1,5 @@
 /** One entry of a list's index: `- [25/06] **Title**`, and the line of links beneath it. */
+import { withoutInvisible } from './visible-text.ts';
 import { isWebAddress, trimAddress } from './web-address.ts';
 
 /** What is wrong in a line, and at which column (from 1). The caller knows file and line. */
@@ -52,7 +53,10 @@ export function parseEntryHead(line: string): Parsed<EntryHead> {
   }
   const year = Number(digits[1]);
   return {
-    value: { date: `${year >= 91 ? 1900 + year : 2000 + year}-${digits[2]}`, title: title.trim() },
+    value: {
+      date: `${year >= 91 ? 1900 + year : 2000 + year}-${digits[2]}`,
+      title: withoutInvisible(title).trim(),
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 import { splitSection, type SplitSection } from './notes-section.ts';
 import { parseEntryHead, parseEntryLinks, type LineProblem } from './parse-entry.ts';
 import type { Problem, ProblemName } from './problem.ts';
+import { withoutInvisible } from './visible-text.ts';
 
 /** A paper as one list gives it. Lines count from 1; `lines` are those that belong to the paper. */
 export interface ListedPaper {
@@ -57,7 +58,7 @@ export function parseList(
   const indexEnd = notesAt < 0 ? lines.length : notesAt;
 
   const headingAt = lines.findIndex((line) => line.trim() !== '');
-  const title = /^#\s+(\S.*?)\s*$/.exec(lines[headingAt] ?? '')?.[1];
+  const title = /^#\s+(\S.*?)\s*$/.exec(withoutInvisible(lines[headingAt] ?? ''))?.[1];
   const hasHeading = title !== undefined && headingAt < indexEnd;
   if (!hasHeading) {
     report(

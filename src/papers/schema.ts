@@ -43,6 +43,8 @@ export const paperSchema = z.strictObject({
   date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2025-06'),
   /** arXiv identifier with its version, where the list gives one: `2506.12849v1`. */
   arxiv: z.string().min(1).optional(),
+  /** What lists also call it at arXiv: another version, or `math.GT/0309136` for `math/0309136`. */
+  arxivAliases: z.array(z.string().min(1)).min(1).optional(),
   links: z.strictObject({
     /** The paper's page: the arXiv abstract page, or the address the list gives. */
     paper: webUrl.optional(),

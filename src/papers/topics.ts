@@ -1,7 +1,7 @@
 /** Topics: what people file papers under. content/topics.yaml names them and the terms that decide. */
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { parseYamlList } from './yaml-list.ts';
 
 export const topicSchema = z.strictObject({
   /** The last part of the topic's address: `/tags/<id>/`. */
@@ -21,49 +21,22 @@ export type Topic = z.infer<typeof topicSchema>;
 
 /** Reads topics.yaml. Every error is reported with its place; topics without errors are returned. */
 export function parseTopics(text: string, file: string): { topics: Topic[]; problems: Problem[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const problems: Problem[] = [];
-  const report = (offset: number, what: string, todo: string) => {
-    const { line, col } = lineCounter.linePos(offset);
-    problems.push({
-      file,
-      line,
-      column: col,
-      name: 'TOPICS_INVALID',
-      severity: 'error',
-      what,
-      todo,
-    });
-  };
-  for (const error of document.errors)
-    report(error.pos[0], error.message.split('\n')[0] ?? '', 'Mend the YAML.');
-  if (problems.length > 0 || document.contents === null) return { topics: [], problems };
-  if (!isSeq(document.contents)) {
-    report(0, 'topics.yaml is not a list.', 'Write "- id: …" for each topic.');
-    return { topics: [], problems };
+  const name = 'TOPICS_INVALID';
+  const format = { item: topicSchema, name, todo: 'Give each topic id, en, zh and patterns.' };
+  const { items, problems } = parseYamlList(text, file, format);
+  const topics = new Map<string, Topic>();
+  for (const { value, place } of items) {
+    if (!topics.has(value.id)) topics.set(value.id, value);
+    else
+      problems.push({
+        ...place,
+        name,
+        severity: 'error',
+        what: `There is a topic "${value.id}" already.`,
+        todo: 'Give each topic an id of its own.',
+      });
   }
-  const topics: Topic[] = [];
-  for (const node of document.contents.items) {
-    const offset = isMap(node) ? (node.range?.[0] ?? 0) : 0;
-    const result = topicSchema.safeParse(isMap(node) ? node.toJS(document) : node);
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        report(
-          offset,
-          `${issue.path.join('.') || 'topic'}: ${issue.message}.`,
-          'Give id, en, zh and patterns.',
-        );
-      }
-    } else if (topics.some(({ id }) => id === result.data.id)) {
-      report(
-        offset,
-        `There is a topic "${result.data.id}" already.`,
-        'Give each topic an id of its own.',
-      );
-    } else topics.push(result.data);
-  }
-  return { topics, problems };
+  return { topics: [...topics.values()], problems };
 }
 
 /** The ids of the topics whose patterns match the text, in the order of the topics. */

@@ -108,9 +108,9 @@ describe('citations of what a page shows', () => {
     await page.getByLabel('Any topic').selectOption('retrieval');
     await page.getByText('Cite this paper').click();
     const key = 's32025-2505.14146';
-    expect((await download(page, 'Download as BibTeX')).text).toMatch(
-      new RegExp(`^@misc\\{${key},[^@]*\\}\\n$`),
-    );
+    const filtered = await download(page, 'Download as BibTeX');
+    expect(filtered.name).toBe('papers-retrieval.bib');
+    expect(filtered.text).toMatch(new RegExp(`^@misc\\{${key},[^@]*\\}\\n$`));
     expect((await download(page, 'Download as RIS')).text.match(/^ID.*$/gm)).toEqual([
       expect.stringContaining(key),
     ]);
@@ -147,6 +147,20 @@ describe('citations of what a page shows', () => {
     await page.getByRole('button', { name: 'Copy as BibTeX' }).click();
     await expect.poll(() => status.textContent()).toBe('Copied.');
     expect((await clipboard(page)).match(/^@misc/gm)).toHaveLength(3);
+    await page.context().close();
+  });
+
+  test('a whole list, from the end of its page', async () => {
+    const page = await open('zh/lists/reward-rl-medical/');
+    const complaints = watchPage(page);
+    await page.getByText('引用这 10 篇论文').click();
+    expect(await download(page, '下载 RIS 格式的引用')).toEqual({
+      name: 'reward-rl-medical.ris',
+      text: await file('lists/reward-rl-medical/cite.ris'),
+    });
+    expect(complaints).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('cite-papers').isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -71,6 +71,31 @@ test('the index asks for no fragments while it has no use for them', async () =>
 });
 
 describe('the list’s page', () => {
+  test('takes capitals as the heading has them, and sends on what other lists have', async () => {
+    await using server = await serveSite(sites.fixtureBase);
+    const page = await browser.newPage();
+    const complaints = watchPage(page);
+    const q = 'q&a-+-rl;-safe-sound-@-scale!-(revisited)';
+    for (const [from, to] of [
+      ['zh/lists/second/#TLDRNotes', 'zh/lists/second/#tldrnotes'],
+      ['lists/second/#user-content-TLDRNotes', 'lists/second/#tldrnotes'],
+      [
+        'lists/kitchen-sink/#qa--rl-safesound--scale-revisited',
+        `papers/${q}/#q&a-+-rl;-safe/sound-@-scale!-(revisited)`,
+      ],
+      ['zh/#qa--rl-safesound--scale-revisited', 'zh/#q&a-+-rl;-safe/sound-@-scale!-(revisited)'],
+      ['#mas-squared--a-system', '#mas$^2$--self-rectifying-systems'],
+      ['#why-what--how-a-self-taught', '#why-what--how-a-self-taught'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(server.url + from);
+      await page.waitForURL((url) => decodeURI(url.href) === server.url + to);
+      if (from !== to) expect(await page.locator(':target').count(), from).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test('has old fragments without JavaScript, far down and close by', async () => {
     await using server = await serveSite(sites.base);
     const context = await browser.newContext({
@@ -148,4 +173,37 @@ describe('an address by arXiv identifier', () => {
     await page.waitForURL(`${server.url}papers/${capo}/`);
     await context.close();
   });
+});
+
+describe('an address of a paper that is not quite one', () => {
+  const q = 'q&a-+-rl;-safe-sound-@-scale!-(revisited)';
+
+  test.each([
+    ['papers/2410.00002v9/#abstract', `papers/${q}/#abstract`],
+    ['zh/papers/2410.00002v9', `zh/papers/${q}/`],
+    ['papers/CS.LG/9905014V3/', 'papers/plan*--two-asterisks*-and-a-(parenthesis)/'],
+    ['papers/Wide-Things/?a=1', 'papers/wide-things/?a=1'],
+    ['papers/MAS-Squared--a-system/', 'papers/mas$^2$--self-rectifying-systems/'],
+  ])('%s leads to %s', async (asked, expected) => {
+    await using server = await serveSite(sites.fixtureBase);
+    const page = await browser.newPage();
+    await page.goto(server.url + asked);
+    await page.waitForURL((url) => decodeURI(url.href) === server.url + expected);
+    expect(await page.locator('.paper h1').count()).toBe(1);
+    await page.close();
+  });
+
+  test.each(['papers/2410.99999v1/', 'no/papers/2410.00002v9/', 'papers/'])(
+    '%s leads nowhere, and says so',
+    async (asked) => {
+      await using server = await serveSite(sites.fixtureBase);
+      const page = await browser.newPage();
+      const answer = await page.goto(server.url + asked);
+      expect(answer?.status()).toBe(404);
+      await page.waitForLoadState('networkidle');
+      expect(page.url()).toBe(server.url + asked);
+      expect(await page.locator('h1').textContent()).toContain('This page does not exist');
+      await page.close();
+    },
+  );
 });

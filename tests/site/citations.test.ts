@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
@@ -67,6 +67,21 @@ describe.each([sites.root, sites.base])('the files of the $name site', (site) =>
   });
 });
 
+test.each(Object.values(sites))(
+  'each file of the $name site is offered for download by a page of each language',
+  (site) => {
+    const files = globSync('**/cite.{bib,ris,json}', { cwd: site.outDir }).sort();
+    expect(files.filter((file) => file.startsWith('lists/')).length).toBeGreaterThan(2);
+    for (const isChinese of [false, true]) {
+      const offered = listPages(site)
+        .filter((file) => file.startsWith('zh/') === isChinese)
+        .flatMap((file) => readPage(site, file)('a[download]').toArray())
+        .map(({ attribs }) => decodeURI(attribs['href'] ?? '').slice(site.base.length));
+      expect([...new Set(offered)].sort()).toEqual(files);
+    }
+  },
+);
+
 test('where no authors are recorded, the boxes say so in the reader’s language', () => {
   const told = (site: Site, page: string) =>
     readPage(
@@ -115,6 +130,13 @@ describe('a paper’s page', () => {
     expect(content('citation_arxiv_id')).toEqual(['2506.12849']);
     expect(content('citation_pdf_url')).toEqual(['https://arxiv.org/pdf/2506.12849v1']);
     expect(content('citation_language')).toEqual(['en']);
+    expect(content('citation_doi')).toEqual(['10.48550/arXiv.2506.12849']);
+    expect(content('citation_abstract')).toEqual([
+      expect.stringMatching(/^In medical visual question answering .*[a-z]\.$/),
+    ]);
+    expect(content('citation_keywords')).toEqual(
+      expect.arrayContaining(['Reward', 'RL', 'Medical reasoning']),
+    );
     for (const file of listPages(sites.root)) {
       expect(read(sites.root, file), file).not.toMatch(/citation_author|"author"|author = /);
     }
@@ -129,7 +151,28 @@ describe('a paper’s page', () => {
       alternateName: 'CAPO：强化医疗决策中的一致推理',
       datePublished: '2025-06',
       mainEntityOfPage: `https://papers.example.org/papers/${capo}/`,
+      url: `https://papers.example.org/papers/${capo}/`,
+      version: '1',
+      abstract: content('citation_abstract')[0],
+      keywords: content('citation_keywords'),
+      sameAs: ['https://arxiv.org/abs/2506.12849v1', 'https://doi.org/10.48550/arXiv.2506.12849'],
     });
+  });
+
+  test('is the same article in both languages, under the name that its reader knows', () => {
+    const chinese = readPage(sites.root, `/zh/papers/${capo}/`);
+    const article = (document: typeof page) =>
+      JSON.parse(document('script[type="application/ld+json"]').text()) as Record<string, unknown>;
+    expect(article(page)['@id']).toBe(`https://papers.example.org/papers/${capo}/#${capo}`);
+    expect(article(chinese)['@id']).toBe(article(page)['@id']);
+    expect(article(chinese)['url']).toBe(`https://papers.example.org/zh/papers/${capo}/`);
+    const titleZh = 'CAPO：强化医疗决策中的一致推理';
+    expect(chinese('title').text()).toBe(`${titleZh} · 论文笔记`);
+    expect(chinese('meta[property="og:title"]').attr('content')).toBe(titleZh);
+    const title = 'CAPO: Reinforcing Consistent Reasoning in Medical Decision-Making';
+    expect(chinese('h1').text().trim()).toBe(title);
+    expect(page('title').text()).toBe(`${title} · Paper Notes`);
+    expect(content('og:title')).toEqual([title]);
   });
 
   test('loads no more script than 5 kB, compressed', () => {
@@ -200,6 +243,36 @@ describe('the fixture library, whose metadata was fetched', () => {
     expect(pageOf('grasping', 'zh/')('.cite pre').first().text()).toContain(
       'author = {Doe, Jane Q. and van Beispiel, Ludwig and ',
     );
+  });
+
+  test('cites the preprint, and says where it was published without its being that', () => {
+    const page = pageOf('grasping');
+    expect(page('meta[name=citation_doi]').attr('content')).toBe('10.48550/arXiv.2412.00001');
+    const article = page('script[type="application/ld+json"]').text();
+    expect(article).not.toContain('10.1000');
+    const published =
+      'Journal of Examples \\& Tests 1 (2025) 2-3, https://doi.org/10.1000/grasp\\_(1)';
+    expect(page('.cite pre').first().text()).toContain(`Published in: ${published}`);
+    expect(read(site, 'cite.ris')).toContain('TT  - 抓取万物：让机器人学会用工具');
+  });
+
+  test('no title has what nobody sees; notes keep it, and emoji their joiners', () => {
+    const invisible = /[\u200B\u202A-\u202E\u2066-\u2069]/u;
+    const source = readFileSync('tests/fixtures/library/lists/third.md', 'utf8');
+    expect(source).toMatch(invisible);
+    for (const file of ['papers.json', 'cite.bib', 'cite.ris', 'cite.json', 'llms.txt'])
+      expect(read(site, file), file).not.toMatch(invisible);
+    for (const language of ['', 'zh/']) {
+      const page = pageOf('why', language);
+      const head = ['title', 'h1', '.title-zh', '.cite'].map((part) => page(part).text());
+      const metas = page('meta[content]')
+        .toArray()
+        .map(({ attribs }) => attribs['content']);
+      expect([...head, ...metas].join('\n')).not.toMatch(invisible);
+      expect(page('.title-zh').text()).toContain('👩\u200D🔬');
+      expect(page('.prose').text()).toContain('👩\u200D🔬，零宽\u200B空格');
+    }
+    expect(readPage(site, '/lists/third/')('h1').text()).not.toMatch(invisible);
   });
 
   test('nothing in a name or a title ends a script', () => {

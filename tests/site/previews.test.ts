@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sites } from '../build-sites.ts';
@@ -37,4 +39,31 @@ test.each([sites.root, sites.base])('pages of the $name site name their picture'
       `https://papers.example.org${site.base}${encodeURI(picture)}`,
     );
   }
+});
+
+test('a site without pictures is built without a word, and its pages name none', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'paper-notes-'));
+  const outDir = path.join(folder, 'site');
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    CONTENT_DIR: sites.fixture.contentDir,
+    CACHE_DIR: path.join(folder, 'cache'),
+    OUT_DIR: outDir,
+  };
+  // The step before it draws them: it is left out.
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['--no-install', 'node', 'scripts/build-site.ts'],
+    {
+      env,
+      encoding: 'utf8',
+    },
+  );
+  expect(status, stderr).toBe(0);
+  expect(`${stdout}${stderr}`).not.toMatch(/does not exist|\bwarn/i);
+  const page = readPage({ ...sites.fixture, outDir }, '/');
+  expect(page('meta[property="og:title"]').length).toBe(1);
+  expect(page('meta[property="og:image"]').length).toBe(0);
+  rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sites } from '../build-sites.ts';
+import { sites, type Site } from '../build-sites.ts';
 import { listPages, readPage } from './read-site.ts';
 
 interface Gap {
@@ -105,5 +105,29 @@ test('a paper’s text comes unmarked; what the switch needs lies beside its pag
   for (const file of listPages(sites.fixture).filter((name) => name.startsWith('papers/'))) {
     const paper = readPage(sites.fixture, file);
     expect(paper('restored-text, .restored-tip, .repair-note').length, file).toBe(0);
+  }
+});
+
+test('where the repository is known, pages with damage lead to its form for a wrong character', () => {
+  const linksOf = (site: Site, file: string) =>
+    readPage(
+      site,
+      file,
+    )('a[href^="https://github.com/"][href*="/issues/new"]')
+      .toArray()
+      .map(({ attribs }) => new URL(attribs['href'] ?? ''));
+  expect(records.length).toBeGreaterThan(5);
+  for (const language of ['', 'zh/']) {
+    for (const { segment } of records) {
+      const page = `${language}papers/${segment}/`;
+      expect(linksOf(sites.root, `/${page}`)).toEqual([]);
+      const [link] = linksOf(sites.base, `/${page}`);
+      expect(link?.pathname).toBe('/owner/name/issues/new');
+      expect(link?.searchParams.get('page')).toBe(
+        `https://papers.example.org${sites.base.base}${page}`,
+      );
+    }
+    expect(linksOf(sites.root, `/${language}repair/`)).toEqual([]);
+    expect(linksOf(sites.base, `/${language}repair/`).length).toBeGreaterThan(50);
   }
 });

@@ -14,7 +14,7 @@ const channelElements = new Map([
   ['pubDate', 'at most once'],
   ['lastBuildDate', 'at most once'],
   ['category', 'any'],
-  ['atom:link', 'once'],
+  ['atom:link', 'any'],
   ['item', 'any'],
 ]);
 const itemElements = new Map([
@@ -24,10 +24,18 @@ const itemElements = new Map([
   ['guid', 'once'],
   ['pubDate', 'once'],
   ['category', 'any'],
-  ['content:encoded', 'once'],
+  ['dc:creator', 'any'],
+  ['dc:identifier', 'at most once'],
+  ['content:encoded', 'at most once'],
 ]);
 const date =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (GMT|[+-]\d{4})$/;
+
+const namespaces = [
+  ['atom', 'http://www.w3.org/2005/Atom'],
+  ['content', 'http://purl.org/rss/1.0/modules/content/'],
+  ['dc', 'http://purl.org/dc/elements/1.1/'],
+] as const;
 
 /** Sentences, none where the document is as it should be. `address` is where the feed is published. */
 export function rssComplaints(xml: string, address: string): string[] {
@@ -47,10 +55,18 @@ export function rssComplaints(xml: string, address: string): string[] {
   complaints.push(...wrongElements(feed, channel[0], channelElements));
   hold(isAddress(channel.children('link').text()), 'the channel’s link is no address');
   hold(/^[a-z]{2}(-[A-Za-z]{2})?$/.test(channel.children('language').text()), 'no language');
-  const self = channel.children('atom\\:link');
-  hold(self.attr('rel') === 'self' && self.attr('href') === address, 'does not know its address');
-  hold(self.attr('type') === 'application/rss+xml', 'its own link has the wrong type');
-  hold(feed('rss').attr('xmlns:atom') === 'http://www.w3.org/2005/Atom', 'atom: is not declared');
+  const links = channel.children('atom\\:link');
+  const self = links.filter('[rel=self]');
+  hold(self.length === 1 && self.attr('href') === address, 'does not know its address');
+  hold(
+    links.toArray().every(({ attribs }) => attribs['type'] === 'application/rss+xml'),
+    'a link to a page of it has the wrong type',
+  );
+  for (const [prefix, namespace] of namespaces)
+    hold(feed('rss').attr(`xmlns:${prefix}`) === namespace, `${prefix}: is not declared`);
+  const built = channel.children('lastBuildDate').text();
+  hold(built === '' || isDate(built), `last built: ${built}`);
+  hold(!/&(?:amp|lt);/.test(plainText(xml)), 'plain text with &amp; or &lt;');
   const guids = new Set<string>();
   for (const element of channel.children('item').toArray()) {
     const item = feed(element);
@@ -64,13 +80,16 @@ export function rssComplaints(xml: string, address: string): string[] {
     hold(guid.attr('isPermaLink') === 'false' && name !== '', `${name}: no guid of its own`);
     hold(isAddress(item.children('link').text()), `${name}: link is no address`);
     const published = item.children('pubDate').text();
-    hold(date.test(published) && !Number.isNaN(Date.parse(published)), `${name}: ${published}`);
+    hold(isDate(published), `${name}: ${published}`);
+    const description = load(item.children('description').text(), null, false);
+    hold(description('*').length === 0, `${name}: its description holds elements`);
     const names = item
       .children()
       .toArray()
       .map(({ name }) => name);
     hold(
-      names.indexOf('description') < names.indexOf('content:encoded'),
+      !names.includes('content:encoded') ||
+        names.indexOf('description') < names.indexOf('content:encoded'),
       `${name}: the profile wants the description before the content`,
     );
   }
@@ -93,6 +112,15 @@ function wrongElements(
     return isRight ? [] : [`${count} times ${name}`];
   });
   return [...unknown, ...wrongCount];
+}
+
+function isDate(text: string): boolean {
+  return date.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The elements that hold no HTML, as they are written. The profile wants &#x26; and &#x3C; in them. */
+function plainText(xml: string): string {
+  return (xml.match(/<(title|category|dc:creator)>.*?<\/\1>/gs) ?? []).join('\n');
 }
 
 function isAddress(text: string): boolean {

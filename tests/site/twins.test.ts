@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load, type CheerioAPI } from 'cheerio';
 import matter from 'gray-matter';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readLastChanges } from '../../src/lib/last-changes.ts';
 import { sites, type Site } from '../build-sites.ts';
 import { listPages, readPage } from './read-site.ts';
 
@@ -11,6 +12,10 @@ const origin = 'https://papers.example.org';
 const read = ({ outDir }: Site, file: string) => readFileSync(path.join(outDir, file), 'utf8');
 const xml = (text: string): CheerioAPI => load(text, { xml: true });
 
+const instant = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+};
 /** JSON Feed 1.1 in JSON Schema: what the specification requires, and what these feeds use. */
 const jsonFeed = {
   type: 'object',
@@ -33,10 +38,20 @@ const jsonFeed = {
           title: { type: 'string', minLength: 1 },
           summary: { type: 'string', minLength: 1 },
           content_html: { type: 'string' },
-          date_published: {
-            type: 'string',
-            pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+          date_published: instant,
+          date_modified: instant,
+          authors: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              required: ['name'],
+              properties: { name: { type: 'string', minLength: 1 } },
+              additionalProperties: false,
+            },
           },
+          // The specification leaves names with an underscore to whoever writes the feed.
+          _paper: { type: 'object' },
           tags: { type: 'array', items: { type: 'string' } },
         },
         additionalProperties: false,
@@ -124,8 +139,11 @@ test('feeds hold the whole text, its languages, and neither scripts nor relative
     expect(html('section[lang=zh-CN] p').length).toBeGreaterThan(2);
     expect(html('script, style, iframe, [onclick]').length).toBe(0);
   }
-  const hostile = read(sites.fixture, 'feed.json');
-  expect(hostile).not.toMatch(/<b>采样|<script|href=\\"(?!https?:)/);
+  const { items } = JSON.parse(read(sites.fixture, 'feed.json')) as {
+    items: { content_html: string }[];
+  };
+  const hostile = items.map(({ content_html }) => content_html).join('\n');
+  expect(hostile).not.toMatch(/<b>采样|<script|href="(?!https?:)/);
   expect(hostile).toContain('&#x3C;b>采样');
 });
 
@@ -144,6 +162,8 @@ describe.each([sites.root, sites.fixture])('the data of the $name site', (site) 
     validate(catalogue);
     expect(validate.errors).toBeNull();
     validate({ ...catalogue, papers: [{ id: 'x' }] });
+    expect(validate.errors).not.toBeNull();
+    validate({ ...catalogue, version: 1 });
     expect(validate.errors).not.toBeNull();
   });
 
@@ -174,6 +194,38 @@ describe.each([sites.root, sites.fixture])('the data of the $name site', (site) 
   });
 });
 
+test('what arXiv says of a paper is in papers.json, and the same in its Markdown', () => {
+  const { papers } = JSON.parse(read(sites.fixture, 'papers.json')) as {
+    papers: ({ id: string; markdown: string } & Record<string, unknown>)[];
+  };
+  const paperOf = (start: string) => papers.find(({ id }) => id.startsWith(start));
+  expect(paperOf('grasping')).toMatchObject({
+    authors: expect.arrayContaining(['Jane Q. Doe', '张三']),
+    categories: ['cs.RO', 'cs.AI'],
+    doi: '10.48550/arXiv.2412.00001',
+    publishedDoi: '10.1000/grasp_(1)',
+    journalRef: 'Journal of Examples & Tests 1 (2025) 2-3',
+    published: '2024-12-05',
+    updated: '2025-01-07',
+  });
+  // Its number is another work's at arXiv.
+  expect(paperOf('a-paper-without-notes')).not.toHaveProperty('authors');
+  for (const { lists: _, abstract, pages, markdown, ...record } of papers) {
+    const file = decodeURIComponent(new URL(markdown).pathname);
+    expect(matter(read(sites.fixture, file)).data).toEqual({
+      ...record,
+      page: (pages as { en: string }).en,
+    });
+    expect(typeof abstract).toBe('string');
+  }
+});
+
+test('links of notes into the list lead to its page from the Markdown', () => {
+  const text = read(sites.fixture, 'papers/q&a-+-rl;-safe-sound-@-scale!-(revisited).md');
+  expect(text).toContain('[上面一节](https://papers.example.org/lists/second/#abstract-1)');
+  expect(text).toContain('[主页](https://example.org/q?a=1\\&b=2)');
+});
+
 test('the sitemap names each page that search engines may show, its translation, and when it changed', () => {
   const site = sites.base;
   const map = xml(read(site, 'sitemap-0.xml'));
@@ -188,4 +240,39 @@ test('the sitemap names each page that search engines may show, its translation,
     expect(map(url).find('xhtml\\:link').length, map(url).text()).toBe(2);
   });
   expect(read(site, 'robots.txt')).toContain(`Sitemap: ${origin}${site.base}sitemap-index.xml`);
+});
+
+test('in the sitemap a page is as new as the newest of its own papers', () => {
+  const site = sites.root;
+  const changes = readLastChanges('content/papers');
+  const map = xml(read(site, 'sitemap-0.xml'));
+  const dates = new Map(
+    map('url')
+      .toArray()
+      .map((url) => [map(url).find('loc').text(), map(url).find('lastmod').text()]),
+  );
+  const newest = (segments: string[]) =>
+    Math.max(...segments.map((segment) => Date.parse(changes.get(`${segment}.mdx`) ?? '')));
+  for (const file of listPages(site)) {
+    const [, name = '', segment = ''] =
+      /^(?:zh\/)?(papers|tags|lists)\/([^/]+)\/index\.html$/.exec(file) ?? [];
+    if (name === '') continue;
+    const page = readPage(site, file);
+    const shown = page(name === 'tags' ? '.paper-item h3 a' : '.listed-paper h3 a')
+      .toArray()
+      .map(({ attribs }) => path.basename(attribs['href'] ?? ''));
+    const date = dates.get(`${origin}/${file.replace('index.html', '')}`) ?? '';
+    const expected = newest(name === 'papers' ? [segment] : shown);
+    expect(Date.parse(date), file).toBe(changes.size > 0 ? expected : NaN);
+  }
+});
+
+test('llms.txt tells of restored characters where there are such', () => {
+  const damaged = globSync('content/papers/*.repair.json').length;
+  const papers = globSync('content/papers/*.mdx').length;
+  expect(read(sites.root, 'llms.txt')).toContain(
+    `Damaged characters were restored in the notes of ${damaged} of ${papers} papers`,
+  );
+  expect(read(sites.root, 'llms.txt')).toContain('](https://papers.example.org/repair/)');
+  expect(read(sites.fixture, 'llms.txt')).not.toMatch(/restored|repair/i);
 });

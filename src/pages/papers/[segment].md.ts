@@ -2,8 +2,10 @@ import type { APIRoute } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import { loadLibrary } from '../../lib/library.ts';
 import { fullAddress, linksIn } from '../../lib/links.ts';
+import { paperRecord } from '../../lib/paper-record.ts';
 import type { Paper } from '../../lib/papers.ts';
 import { renderEntryMarkdown } from '../../papers/entry-markdown.ts';
+import { pathSegment } from '../../papers/path-segment.ts';
 
 /** A paper as clean Markdown, for people who keep notes and for programs that read. */
 export async function getStaticPaths() {
@@ -20,14 +22,11 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = ({ props: { paper, entry } }) => {
-  const { id, segment, title, titleZh, date, arxiv, links, terms, topics } = paper;
-  const page = fullAddress(linksIn('en').paper(segment));
-  const facts = { id, title, titleZh, date, arxiv, links, terms, topics, page };
-  return new Response(renderEntryMarkdown(title, withoutGaps(facts), entry?.body ?? ''), {
+  const { title, segment, lists } = paper;
+  const link = linksIn('en');
+  const facts = { ...paperRecord(paper), page: fullAddress(link.paper(segment)) };
+  const list = fullAddress(link.list(pathSegment(lists[0]?.id ?? '')));
+  return new Response(renderEntryMarkdown(title, facts, entry?.body ?? '', list), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };
-
-function withoutGaps(facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}

@@ -19,30 +19,38 @@ export interface FragmentPages {
   idsOnPaper(segment: string): { title: string; headings: string[] };
 }
 
-/** Every fragment of the lists, in the order of the pages that they lead to. */
+/**
+ * Every fragment of the lists, in the order of the pages that they lead to; and slugs of old, `moved`, where no
+ * list has them as a fragment.
+ */
 export function fragmentMap(
   lists: readonly ListAnchors[],
   { ofList, ofPaper, idsOnPaper }: FragmentPages,
+  moved: readonly { slug: string; paper: string }[] = [],
 ): FragmentPage[] {
   const pages = new Map<string, Map<string, string[]>>();
   const known = new Set<string>();
-  for (const list of lists) {
-    for (const { ids, paper, heading } of list.anchors) {
-      const fresh = ids.filter((id) => !known.has(id));
+  const add = (page: string, target: string, ids: readonly string[]) => {
+    const fresh = ids.filter((id) => !known.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) known.add(id);
+    const targets = pages.get(page) ?? new Map<string, string[]>();
+    targets.set(target, [...(targets.get(target) ?? []), ...fresh]);
+    pages.set(page, targets);
+  };
+  for (const { id, anchors } of lists) {
+    for (const { ids, paper, heading } of anchors) {
       const [first] = ids;
-      if (fresh.length === 0 || first === undefined) continue;
-      for (const id of fresh) known.add(id);
-      const page = paper === undefined ? ofList(list.id) : ofPaper(paper);
-      const onPage = paper === undefined ? undefined : idsOnPaper(paper);
-      const target =
-        (heading === undefined ? onPage?.title : onPage?.headings[heading]) ??
-        onPage?.title ??
-        first;
-      const targets = pages.get(page) ?? new Map<string, string[]>();
-      targets.set(target, [...(targets.get(target) ?? []), ...fresh]);
-      pages.set(page, targets);
+      if (first === undefined) continue;
+      if (paper === undefined) {
+        add(ofList(id), first, ids);
+        continue;
+      }
+      const { title, headings } = idsOnPaper(paper);
+      add(ofPaper(paper), (heading === undefined ? title : headings[heading]) ?? title, ids);
     }
   }
+  for (const { slug, paper } of moved) add(ofPaper(paper), idsOnPaper(paper).title, [slug]);
   return [...pages].map(([page, targets]) => ({ page, ids: Object.fromEntries(targets) }));
 }
 

@@ -1,7 +1,13 @@
 /** Papers in the formats that reference managers read, one by one and as files of many. */
 import type { PaperMetadata } from '../metadata/schema.ts';
 import { renderBibtex } from './bibtex.ts';
-import { toCslItem, type CitedPaper, type CslItem } from './csl-item.ts';
+import {
+  chineseTitle,
+  publicationNote,
+  toCslItem,
+  type CitedPaper,
+  type CslItem,
+} from './csl-item.ts';
 import { joinEntries, type CitationFormat } from './join-entries.ts';
 import { renderRis } from './ris.ts';
 
@@ -29,12 +35,18 @@ export interface Citation {
 /** `title` is the list's own, LaTeX and all; `metadata` that of the paper, see chooseMetadata. */
 export function citePaper(paper: CitedPaper, metadata?: PaperMetadata): Citation {
   const item = toCslItem(paper, metadata);
-  const { title, arxiv } = paper;
+  const { id, title, links, keywords = [] } = paper;
+  const primaryClass = metadata?.categories[0];
   return {
-    id: paper.id,
+    id,
     item,
-    bibtex: renderBibtex(item, { title, arxiv, primaryClass: metadata?.categories[0] }),
-    ris: renderRis(item),
+    bibtex: renderBibtex(item, { title, primaryClass }),
+    ris: renderRis(item, {
+      titleZh: chineseTitle(paper),
+      pdf: links.pdf,
+      keywords,
+      note: publicationNote(metadata),
+    }),
   };
 }
 

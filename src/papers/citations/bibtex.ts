@@ -1,5 +1,4 @@
 /** BibTeX, as arXiv itself writes it for a preprint: `@misc` with `eprint` and `archivePrefix`. UTF-8. */
-import { withoutVersion } from '../web-address.ts';
 import type { AuthorName } from './author-name.ts';
 import type { CslItem } from './csl-item.ts';
 import { escapeLatex, titleToLatex } from './latex-escape.ts';
@@ -10,12 +9,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export interface BibtexDetails {
   /** The title with its LaTeX, as the list gives it. */
   title: string;
-  arxiv?: string | undefined;
   primaryClass?: string | undefined;
 }
 
+/** As babel and biblatex call them. */
+const languages = { en: 'english', 'zh-CN': 'chinese' };
+
 /** One entry, ending in a line break. */
-export function renderBibtex(item: CslItem, { title, arxiv, primaryClass }: BibtexDetails): string {
+export function renderBibtex(item: CslItem, { title, primaryClass }: BibtexDetails): string {
   const [year = 0, month] = item.issued['date-parts'][0];
   const fields: [name: string, value: string | undefined][] = [
     // The inner braces keep capitals as they are.
@@ -23,12 +24,17 @@ export function renderBibtex(item: CslItem, { title, arxiv, primaryClass }: Bibt
     ['author', item.author && `{${item.author.map(authorToBibtex).join(' and ')}}`],
     ['year', `{${year}}`],
     ['month', month === undefined ? undefined : months[month - 1]],
-    ['eprint', arxiv && `{${withoutVersion(arxiv)}}`],
-    ['archivePrefix', arxiv && '{arXiv}'],
+    ['publisher', item.publisher && `{${item.publisher}}`],
+    ['version', item.version && `{${item.version}}`],
+    ['eprint', item.archive_location && `{${item.archive_location}}`],
+    ['archivePrefix', item.archive && `{${item.archive}}`],
     ['primaryClass', primaryClass && `{${escapeLatex(primaryClass)}}`],
     ['doi', item.DOI && `{${verbatim(item.DOI)}}`],
     ['url', item.URL && `{${verbatim(item.URL)}}`],
-    ['note', item.note && `{${escapeLatex(item.note)}}`],
+    ['note', item.note && `{${escapeLatex(item.note.replaceAll('\n', '; '))}}`],
+    ['langid', item.language && `{${languages[item.language]}}`],
+    ['keywords', item.keyword && `{${escapeLatex(item.keyword)}}`],
+    ['abstract', item.abstract && `{${escapeLatex(item.abstract)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
   return `@misc{${item.id},\n${lines.join('\n')}\n}\n`;

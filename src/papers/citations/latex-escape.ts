@@ -39,9 +39,9 @@ const harmless = new Set(
   ).split(' '),
 );
 
-/** Plain text; it reads the same once LaTeX has set it. */
+/** Plain text; it reads the same once LaTeX has set it, but for straight quotes, which it has none of. */
 export function escapeLatex(text: string): string {
-  return text
+  return curlQuotes(text)
     .replace(/\s*[\r\n]\s*/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(/-(?=-)|'(?=')|[\\{}~^<>|`$&%#_\u00A0]/g, (character) =>
@@ -49,9 +49,24 @@ export function escapeLatex(text: string): string {
     );
 }
 
+/**
+ * LaTeX sets a straight quote as a closing one on either side. What opens stands before a word; a single one that
+ * nothing closes is an apostrophe, and so is what LaTeX makes of it.
+ */
+function curlQuotes(text: string): string {
+  return text
+    .replace(/"/g, (_quote, at: number) =>
+      /(?:^|[\s\p{Ps}\p{Pi}\p{Pd}/])$/u.test(text.slice(0, at)) &&
+      /^[^\s.,;:!?\p{Pe}]/u.test(text.slice(at + 1))
+        ? '\u201C'
+        : '\u201D',
+    )
+    .replace(/(?<![\p{L}\p{N}'])'(?=[\p{L}\p{N}][^']*'(?!['\p{L}\p{N}]))/gu, '\u2018');
+}
+
 /** A title as the list gives it: its formulas and its emphasis stay, all else is text. */
 export function titleToLatex(title: string): string {
-  return latexToPhrasing(title).map(nodeToLatex).join('');
+  return latexToPhrasing(curlQuotes(title)).map(nodeToLatex).join('');
 }
 
 function nodeToLatex(node: PhrasingContent): string {

@@ -5,8 +5,17 @@
 import { invertName } from './author-name.ts';
 import type { CslItem } from './csl-item.ts';
 
+/** What RIS has a field for, or several, and CSL-JSON one or none. */
+export interface RisDetails {
+  titleZh?: string | undefined;
+  pdf?: string | undefined;
+  keywords: readonly string[];
+  /** Without the Chinese title. */
+  note?: string | undefined;
+}
+
 /** One record, ending in an empty line. UTF-8. */
-export function renderRis(item: CslItem): string {
+export function renderRis(item: CslItem, { titleZh, pdf, keywords, note }: RisDetails): string {
   const [year = 0, month, day] = item.issued['date-parts'][0];
   const two = (part: number | undefined) =>
     part === undefined ? '' : String(part).padStart(2, '0');
@@ -15,6 +24,7 @@ export function renderRis(item: CslItem): string {
     ['TY', item.type === 'article' ? 'UNPB' : 'GEN'],
     ['ID', item.id],
     ['TI', item.title],
+    ['TT', titleZh],
     ...(item.author ?? []).map((name): [string, string] => ['AU', invertName(name)]),
     ['PY', String(year)],
     ['DA', `${year}/${two(month)}/${two(day)}/`],
@@ -22,7 +32,11 @@ export function renderRis(item: CslItem): string {
     ['AN', item.number],
     ['DO', item.DOI],
     ['UR', item.URL],
-    ['N1', item.note],
+    ['L1', pdf],
+    ['LA', item.language],
+    ...keywords.map((keyword): [string, string] => ['KW', keyword]),
+    ['AB', item.abstract],
+    ['N1', note],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...lines, 'ER  - ', '', ''].join('\r\n');

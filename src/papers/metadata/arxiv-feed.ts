@@ -7,6 +7,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
 import { latexToText } from '../latex-text.ts';
+import { withoutInvisible } from '../visible-text.ts';
 import { NotAFeedError } from './not-a-feed.ts';
 import { doiSchema, paperMetadataSchema, type PaperMetadata } from './schema.ts';
 
@@ -38,9 +39,6 @@ const parser = new XMLParser({
   isArray: (_name, path) => repeated.has(String(path)),
 });
 
-/** Characters that show nothing and turn around what stands beside them: Unicode's controls of direction. */
-const unseen = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
-
 /** An element of text is a string, or an object where it has attributes. In one line. */
 const text = z
   .union(
@@ -53,7 +51,8 @@ const text = z
     ],
     'it is missing or holds markup',
   )
-  .transform((value) => value.replace(/\s+/g, ' ').replace(unseen, '').trim());
+  .transform((value) => value.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, ''))
+  .transform((value) => withoutInvisible(value).trim());
 const nameText = text
   .refine((name) => !/[<>]/.test(name), 'a name holds markup')
   .transform(latexToText);

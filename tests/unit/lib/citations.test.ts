@@ -7,10 +7,10 @@ function library(count: number): Library {
   const papers = Array.from({ length: count }, (_, i) => ({
     segment: `p${i}`,
     date: i % 2 ? '2025-01' : '2024-12',
-    lists: [{ id: i % 3 ? 'a' : 'b', title: 'L', position: i + 1 }],
+    lists: [{ id: i % 3 ? 'a' : 'b?', title: 'L', position: i + 1 }],
   })) as Paper[];
   const tags = [{ id: 'rl', name: 'RL', isTerm: true, isTopic: false, papers: papers.slice(0, 2) }];
-  return { papers, topics: [], tags, entries: new Map() };
+  return { papers, topics: [], tags, entries: new Map(), redirects: [] };
 }
 const sizes = (count: number) =>
   [...citationScopes(library(count))]
@@ -21,7 +21,7 @@ test('there is a file of everything, of each paper, tag and list, and of each ye
   expect(sizes(9)).toEqual([
     ['', 9],
     ['tags/rl', 2],
-    ['lists/b', 3],
+    ['lists/b-', 3],
     ['lists/a', 6],
   ]);
   expect(citationScopes(library(9)).get('papers/p3')).toHaveLength(1);

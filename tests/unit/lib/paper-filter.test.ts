@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   countValues,
   matchesFilter,
+  nameFilter,
   readFilter,
   writeFilter,
   type Facets,
@@ -26,6 +27,10 @@ test('the address and the filter say the same', () => {
   expect(writeFilter(filter)).toBe(query);
   expect(writeFilter({})).toBe('');
   expect(readFilter(new URLSearchParams('code=yes&topic=&other=1'))).toEqual({});
+});
+
+test('a file is named after the filter', () => {
+  expect(nameFilter({ topic: 'agents', month: '2025-06', code: '1' })).toBe('agents-2025-06-code');
 });
 
 test('other parameters stay as they are', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { findRepository } from '../../../src/lib/repository.ts';
 import { gitHubRepository, reportForm, reportHref } from '../../../src/lib/report-link.ts';
 
 const page = 'https://papers.example.org/papers/capo/';
@@ -22,6 +23,26 @@ describe('gitHubRepository', () => {
     [{}, undefined],
   ])('%j → %j', (field, expected) => {
     expect(gitHubRepository(field)).toBe(expected);
+  });
+});
+
+describe('findRepository', () => {
+  const inActions = { GITHUB_REPOSITORY: 'owner/fork', GITHUB_SERVER_URL: 'https://github.com' };
+  test.each<[string, unknown, NodeJS.ProcessEnv, string | undefined]>([
+    ['package.json first', 'github:owner/name', inActions, 'owner/name'],
+    ['else GitHub Actions', undefined, inActions, 'owner/fork'],
+    ['or whoever sets the variable', undefined, { GITHUB_REPOSITORY: 'a/b' }, 'a/b'],
+    [
+      'but not the Actions of another server',
+      undefined,
+      { ...inActions, GITHUB_SERVER_URL: 'https://git.example.org' },
+      undefined,
+    ],
+    ['nor what is no repository', undefined, { GITHUB_REPOSITORY: 'owner' }, undefined],
+    ['nor an empty variable', undefined, { GITHUB_REPOSITORY: '' }, undefined],
+    ['nor nothing', undefined, {}, undefined],
+  ])('%s', (_what, field, env, expected) => {
+    expect(findRepository(field, env)).toBe(expected);
   });
 });
 

@@ -107,6 +107,30 @@ describe('the addresses of arXiv papers', () => {
     ]);
   });
 
+  test('every version and spelling that lists name is kept, those of another paper are not', () => {
+    const { papers } = merge(
+      list('a', [], paper('s', arxiv('math.GT/0309136v2'))),
+      list('b', [], paper('s', arxiv('math/0309136v1'))),
+      list('c', [], paper('s', arxiv('math/0309137v1'))),
+      list('d', [], paper('s', { paper: 'https://arxiv.org/pdf/math/0309136v2' }), paper('t')),
+    );
+    expect(papers.map(({ entry }) => [entry.arxiv, entry.arxivAliases])).toEqual([
+      ['math/0309136v2', ['math.GT/0309136v2', 'math/0309136v1']],
+      [undefined, undefined],
+    ]);
+    expect(papers[0]?.entry.links.paper).toBe('https://arxiv.org/abs/math/0309136v2');
+  });
+
+  test('a version that is another paper’s own is refused, whichever list names it', () => {
+    const { problems } = merge(
+      list('a', [], paper('s', arxiv('2506.00001v1'))),
+      list('b', [], paper('s', arxiv('2506.00001v2')), paper('2506.00001v2')),
+    );
+    expect(problems.map(({ name, severity }) => `${severity} ${name}`)).toContain(
+      'error PATH_TWICE',
+    );
+  });
+
   test('a paper whose slug is its own identifier is no problem', () => {
     const { problems } = merge(list('a', [], paper('2506.00001', arxiv('2506.00001'))));
     expect(problems).toEqual([]);

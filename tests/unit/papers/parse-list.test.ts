@@ -40,6 +40,26 @@ test('reads heading, terms, entries and notes', () => {
   ]);
 });
 
+test('titles are without what nobody sees, slugs and notes as they are', () => {
+  const dirty = (text: string) => text.replace(/t/g, 't\u200B').replace(/le/g, '\u202Ele');
+  const text = list(entry('a-b'), '# TLDR/Notes', notes('a-b'));
+  const { list: parsed } = parseList(
+    text
+      .replace('Title of', dirty('Title of'))
+      .replace('Paper List', dirty('Paper List'))
+      .replace('标题', '标\u2066题\u2069')
+      .replace('正文', '正\u200B文'),
+    'x',
+    'x.md',
+  );
+  expect(parsed.title).toBe('Paper List of Terms(Reward+RL)');
+  expect(parsed.papers[0]).toMatchObject({ title: 'Title of a-b', slug: 'a-b' });
+  expect(parsed.papers[0]?.section).toMatchObject({
+    titleZh: '标题',
+    notes: '### 🌟 论文解读 | 标\u2066题\u2069\n\n正\u200B文。',
+  });
+});
+
 test('the example of the README is a list', async () => {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
   const example = /```markdown\n(.*?)```/s.exec(readme)?.[1] ?? '';

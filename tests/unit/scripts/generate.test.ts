@@ -47,10 +47,11 @@ test('writes an entry per paper and the anchors of each list, the same ones ever
   expect(generate()).toMatchObject({ status: 0 });
   const first = snapshot();
   const written = Object.keys(first);
-  expect(written.filter((file) => file.endsWith('.mdx'))).toHaveLength(8);
+  expect(written.filter((file) => file.endsWith('.mdx'))).toHaveLength(9);
   expect(written.filter((file) => !file.endsWith('.mdx')).sort()).toEqual([
     'kitchen-sink.anchors.json',
     'second.anchors.json',
+    'third.anchors.json',
   ]);
   const [name = ''] = Object.keys(first);
   const before = statSync(path.join(papers, name)).mtimeMs;
@@ -79,12 +80,57 @@ test('removes the entries of papers that are gone, and nothing else', () => {
   generate();
   writeFileSync(path.join(papers, 'README.txt'), 'kept');
   writeFileSync(path.join(papers, 'stale.mdx'), 'no paper');
+  rmSync(path.join(folder, 'content', 'redirects.yaml'));
   edit('kitchen-sink.md', (text) => text.replace(/- \[23\/01\][\s\S]*?notes\)\]\n/, ''));
   expect(generate().status).toBe(0);
   const names = readdirSync(papers);
   expect(names).toContain('README.txt');
   expect(names).not.toContain('stale.mdx');
   expect(names).not.toContain('a-paper-without-notes.mdx');
+});
+
+describe('a paper that leaves all lists', () => {
+  const remove = (name: string) =>
+    edit('kitchen-sink.md', (text) =>
+      text.replace(new RegExp(`- \\[\\S+\\] \\*\\*.*\\n.*#${name}\\)\\]\\n`), ''),
+    );
+  const redirects = () => path.join(folder, 'content', 'redirects.yaml');
+  const git = (...parameters: string[]) =>
+    spawnSync(
+      'git',
+      ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-C', folder, ...parameters],
+      { env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } },
+    ).status;
+
+  test('is named until its going is committed, or a redirect leads on from it', () => {
+    rmSync(redirects());
+    generate();
+    expect([git('init', '--quiet'), git('add', '.'), git('commit', '-qm', 'one')]).toEqual([
+      0, 0, 0,
+    ]);
+    remove('a-paper-without-notes');
+    const gone =
+      /a-paper-without-notes\.mdx:1:1: warning PAPER_GONE: .*\/papers\/a-paper-without-notes\/ leads/;
+    expect(generate('--check').stderr).toMatch(gone);
+    expect(generate()).toMatchObject({ status: 0, stderr: expect.stringMatching(gone) });
+    expect(readdirSync(papers)).not.toContain('a-paper-without-notes.mdx');
+    expect(generate().stderr).toMatch(gone);
+    const slug = '一篇只有中文标题的论文';
+    writeFileSync(redirects(), `- from: a-paper-without-notes\n  to: ${slug}\n`);
+    expect(generate().stderr).not.toContain('PAPER_GONE');
+    rmSync(redirects());
+    git('commit', '-qam', 'two');
+    expect(generate().stderr).not.toContain('PAPER_GONE');
+  });
+
+  test('is an error where a redirect leads to it', () => {
+    remove('a-paper-without-notes');
+    const { status, stderr } = generate();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /redirects\.yaml:4:3: error REDIRECT_NOWHERE: .*"a-paper-without-notes"/,
+    );
+  });
 });
 
 describe('the record of a repair', () => {
@@ -152,7 +198,12 @@ describe('the record of a repair', () => {
       readdirSync(papers)
         .filter((file) => file.endsWith('.json'))
         .sort(),
-    ).toEqual(['kitchen-sink.anchors.json', 'other.json', 'second.anchors.json']);
+    ).toEqual([
+      'kitchen-sink.anchors.json',
+      'other.json',
+      'second.anchors.json',
+      'third.anchors.json',
+    ]);
   });
 });
 
@@ -251,6 +302,7 @@ describe('a list that is no text', () => {
 
 test('a library without papers is built, with a warning', () => {
   rmSync(lists, { recursive: true });
+  rmSync(path.join(folder, 'content/redirects.yaml'));
   mkdirSync(lists);
   writeFileSync(path.join(lists, 'empty.md'), '# Paper List of Terms(X)\n');
   const { status, stderr } = generate();

@@ -25,6 +25,19 @@ const paper = (title: string, more: Partial<CitedPaper> = {}): CitedPaper => ({
   links: { paper: 'https://arxiv.org/abs/2506.12849v1' },
   ...more,
 });
+/** All that a library knows of a paper. */
+const full = (title: string, more: Partial<CitedPaper> = {}) =>
+  paper(title, {
+    titleZh: '一致的推理：50% & {更多}',
+    links: {
+      paper: 'https://arxiv.org/abs/2506.12849v1',
+      pdf: 'https://arxiv.org/pdf/2506.12849v1',
+    },
+    language: 'en',
+    abstract: `The abstract of ${title}.`,
+    keywords: ['RL', 'C#, C++ & more', 'Reward design'],
+    ...more,
+  });
 const metadata: PaperMetadata = {
   title: 'x',
   authors: ['Jane Q. Doe', 'Ludwig van Beethoven', 'Smith & Sons 100%', 'Martin King Jr.', '张三'],
@@ -75,7 +88,7 @@ const hostile = [
 ];
 
 describe.each(hostile)('%s', (title) => {
-  const citation = citePaper(paper(title), metadata);
+  const citation = citePaper(full(title), metadata);
   const text = latexToText(title).replace(/\s+/g, ' ').trim();
 
   test('survives BibTeX, as two parsers read it', () => {
@@ -87,17 +100,26 @@ describe.each(hostile)('%s', (title) => {
     expect([type, key]).toEqual(['misc', citation.item.id]);
     expect(withoutTags(fields['title'])).toBe(withoutTags(asSet(text)));
     expect(Object.keys(fields).sort()).toEqual([
+      'abstract',
       'archiveprefix',
       'author',
       'doi',
       'eprint',
+      'keywords',
+      'langid',
       'month',
       'note',
       'primaryclass',
+      'publisher',
       'title',
       'url',
+      'version',
       'year',
     ]);
+    const abstract = `The abstract of ${title}.`.replace(/\s+/g, ' ');
+    expect(withoutTags(fields['abstract'])).toBe(withoutTags(abstract));
+    // The parser sorts them, and takes them as they are written.
+    expect(fields['keywords']).toEqual(['C\\# C++ \\& more', 'Reward design', 'RL']);
     const [other] = plugins.input.chain(citation.bibtex) as {
       title: string;
     }[];
@@ -107,11 +129,29 @@ describe.each(hostile)('%s', (title) => {
   test('survives RIS', () => {
     const items = readRis(citation.ris);
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ title: text, id: citation.item.id });
+    expect(items[0]).toMatchObject({
+      title: text,
+      id: citation.item.id,
+      abstract: `The abstract of ${title}.`.replace(/\s+/g, ' '),
+      language: 'en',
+    });
+    expect(citation.ris.match(/^ER {2}- /gm)).toHaveLength(1);
+    expect(citation.ris.match(/^KW {2}- .*$/gm)?.map((line) => line.trim())).toEqual([
+      'KW  - RL',
+      'KW  - C#, C++ & more',
+      'KW  - Reward design',
+    ]);
   });
 
   test('survives CSL-JSON', () => {
-    expect(readJson(renderBibliography([citation], 'json'))).toMatchObject([{ title: text }]);
+    expect(readJson(renderBibliography([citation], 'json'))).toMatchObject([
+      {
+        title: text,
+        abstract: `The abstract of ${title}.`,
+        language: 'en',
+        keyword: 'RL, C# C++ & more, Reward design',
+      },
+    ]);
   });
 });
 
@@ -121,10 +161,15 @@ function asSet(text: string): string {
 }
 /** Emphasis comes back as tags; text that looks like those is left out on both sides. */
 function withoutTags(text: unknown): string {
-  return String(text)
-    .replaceAll('`', 'ˋ')
-    .replace(/\s+/g, ' ')
-    .replace(/<\/?(?:i|b|code|sup|span[^>]*)>/g, '');
+  return (
+    String(text)
+      .replaceAll('`', 'ˋ')
+      // LaTeX has no straight quotes.
+      .replace(/[“”]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace(/\s+/g, ' ')
+      .replace(/<\/?(?:i|b|code|sup|span[^>]*)>/g, '')
+  );
 }
 
 describe('titles that nobody thought of', () => {
@@ -189,6 +234,8 @@ describe('what an entry says', () => {
         '  title = {{CAPO: A Title}},',
         '  year = {2025},',
         '  month = jun,',
+        '  publisher = {arXiv},',
+        '  version = {1},',
         '  eprint = {2506.12849},',
         '  archivePrefix = {arXiv},',
         '  doi = {10.48550/arXiv.2506.12849},',
@@ -254,21 +301,64 @@ describe('what an entry says', () => {
     readJson(renderBibliography([citePaper(paper('T'), metadata)], 'json'));
   });
 
-  test('of the day, the category, the DOI and the journal, where arXiv says so', () => {
+  test('of the day, the category and where it was published, where arXiv says so', () => {
+    const published =
+      'Published in: J. of Tests & Cases 1_2 (2025), https://doi.org/10.1000/a_b(c)';
     const { bibtex, ris, item } = citePaper(paper('T'), metadata);
     const { fields } = readBibtex(bibtex).entries[0] ?? { fields: {} };
     expect(fields).toMatchObject({
       year: '2025',
       month: '5',
       primaryclass: 'cs.CV',
-      doi: '10.1000/a_b(c)',
-      note: 'Published in: J. of Tests & Cases 1_2 (2025)',
+      doi: '10.48550/arXiv.2506.12849',
+      note: published,
     });
     expect(ris).toContain('DA  - 2025/05/31/\r\n');
+    expect(ris).toContain('DO  - 10.48550/arXiv.2506.12849\r\n');
+    expect(ris).toContain(`N1  - ${published}\r\n`);
     expect(item.issued).toEqual({ 'date-parts': [[2025, 5, 31]] });
-    expect(item.DOI).toBe('10.1000/a_b(c)');
+    // It is the preprint that is cited: the DOI of the journal's version is another's.
+    expect(item).toMatchObject({ DOI: '10.48550/arXiv.2506.12849', note: published });
     // The key is that of the list's month: it doesn't change when metadata comes.
     expect(item.id).toBe(citePaper(paper('T')).item.id);
+  });
+
+  test('of a published version by the DOI alone', () => {
+    const { journalRef: _, ...rest } = metadata;
+    expect(citePaper(paper('T'), { ...rest, doi: '10.1000/a#b?c' }).item.note).toBe(
+      'Published in: https://doi.org/10.1000/a%23b%3Fc',
+    );
+  });
+
+  test('of the Chinese title: a field of RIS, a note elsewhere; none where it is the title', () => {
+    const { bibtex, ris, item } = citePaper(full('T'), metadata);
+    const chinese = 'Chinese title: 一致的推理：50% & {更多}';
+    expect(readBibtex(bibtex).entries[0]?.fields['note']).toMatch(`${chinese}; Published in: J.`);
+    expect(item.note).toMatch(`${chinese}\nPublished in: J.`);
+    expect(ris).toContain('TT  - 一致的推理：50% & {更多}\r\n');
+    expect(ris.match(/^N1 .*/gm)).toHaveLength(1);
+    const same = citePaper(paper('一篇论文', { titleZh: '一篇论文' }));
+    expect(same.item).not.toHaveProperty('note');
+    expect(same.ris).not.toMatch(/^TT/m);
+  });
+
+  test('of its PDF and its language', () => {
+    const { bibtex, ris } = citePaper(full('一篇论文', { language: 'zh-CN' }));
+    expect(ris).toContain('L1  - https://arxiv.org/pdf/2506.12849v1\r\nLA  - zh-CN\r\n');
+    expect(readBibtex(bibtex).entries[0]?.fields['langid']).toBe('chinese');
+  });
+
+  test('in quotes that are right on both sides', () => {
+    const { bibtex, ris } = citePaper(
+      paper('A "Quoted" Word, an Agent\'s \'Own\' "\\textbf{Bold}" One'),
+    );
+    expect(bibtex).toContain("{{A “Quoted” Word, an Agent's ‘Own' “\\textbf{Bold}” One}}");
+    expect(ris).toContain('TI  - A "Quoted" Word, an Agent\'s \'Own\' "Bold" One\r\n');
+  });
+
+  test('without what nobody sees and what turns a title round', () => {
+    const { item } = citePaper(paper('A \u202Eesrever\u202C Ti\u200Btle'));
+    expect(item.title).toBe('A esrever Title');
   });
 
   test('of a name with "and" or a comma, and of an author who is none', () => {

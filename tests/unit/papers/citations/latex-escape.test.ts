@@ -16,6 +16,8 @@ test.each([
     '\\textless{}i\\textgreater{} \\textasciigrave{}q\\textasciigrave{} a-{}-b -{}-{}-',
   ],
   ['中文 “q” é', '中文 “q” é'],
+  ['"a" ("b"), c-"d"? 5" e"', '“a” (“b”), c-“d”? 5” e”'],
+  ["'a' don't ('b'), students' 'tis", "‘a' don't (‘b'), students' 'tis"],
   ['a\r\n b', 'a b'],
 ])('text: %j', (text, latex) => expect(escapeLatex(text)).toBe(latex));
 

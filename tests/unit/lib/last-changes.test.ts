@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readLastChanges } from '../../../scripts/last-changes.ts';
+import { readLastChanges } from '../../../src/lib/last-changes.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
 const git = (date: string, ...parameters: string[]) => {
