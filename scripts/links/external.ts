@@ -40,8 +40,7 @@ export async function checkExternalLinks(
   politeness: Politeness,
   onAnswer: (url: string, answer: Answer) => void,
 ): Promise<void> {
-  const pace = new Pace(politeness.rest);
-  const asking = { ...politeness, turn: (url: string) => pace.turn(url) };
+  const asking = { ...politeness, pace: new Pace(politeness.rest) };
   const lost = new Map<string, Answer>();
   const lostHosts = new Map<string, Answer>();
   let reached = 0;

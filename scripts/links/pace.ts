@@ -13,22 +13,28 @@ export function ownerOf(address: string): string {
   return Object.keys(wanted).find((name) => `.${hostname}`.endsWith(`.${name}`)) ?? host;
 }
 
-/** Lets requests through, each owner's one after another with a rest between their beginnings. */
+/** Lets requests through: those to hosts of one owner one after another, with a rest in between. */
 export class Pace {
   readonly #rest: number;
-  readonly #free = new Map<string, number>();
+  /** When the owner may be asked again, as soon as it has answered. */
+  readonly #free = new Map<string, Promise<number>>();
 
   /** `rest` is for hosts that ask for none of their own. */
   constructor(rest: number) {
     this.#rest = rest;
   }
 
-  /** Returns when the address may be asked. */
-  async turn(address: string): Promise<void> {
+  /** The answer to a request that is made when it is the address's turn. */
+  ask<T>(address: string, request: () => Promise<T>): Promise<T> {
     const owner = ownerOf(address);
-    const now = performance.now();
-    const start = Math.max(now, this.#free.get(owner) ?? now);
-    this.#free.set(owner, start + Math.max(this.#rest, wanted[owner] ?? 0));
-    if (start > now) await sleep(start - now);
+    const answer = this.#turn(this.#free.get(owner)).then(request);
+    const free = () => performance.now() + Math.max(this.#rest, wanted[owner] ?? 0);
+    this.#free.set(owner, answer.then(free, free));
+    return answer;
+  }
+
+  async #turn(free: Promise<number> | undefined): Promise<void> {
+    const wait = ((await free) ?? 0) - performance.now();
+    if (wait > 0) await sleep(wait);
   }
 }

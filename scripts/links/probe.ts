@@ -1,5 +1,6 @@
 /** Asks one address whether it is still there. */
 import { readRetryAfter } from '../retry-after.ts';
+import { Pace } from './pace.ts';
 
 /**
  * `alive`: it answers. `moved`: it answers elsewhere, for good. `dead`: it says that it is gone, or can't be
@@ -22,8 +23,8 @@ export interface ProbeOptions {
   userAgent: string;
   /** For each request, in milliseconds. */
   timeout: number;
-  /** Is waited for before each request, redirects among them. */
-  turn?: (address: string) => Promise<void>;
+  /** Makes each request, those of redirects among them, when it is its turn. */
+  pace?: Pace;
 }
 
 /** The reason where a server didn't answer in time. */
@@ -81,18 +82,19 @@ async function ask(url: string, options: ProbeOptions): Promise<Response> {
 async function request(
   method: 'HEAD' | 'GET',
   url: string,
-  { userAgent, timeout, turn }: ProbeOptions,
+  { userAgent, timeout, pace = new Pace(0) }: ProbeOptions,
 ): Promise<Response> {
-  await turn?.(url);
-  const response = await fetch(url, {
-    method,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(timeout),
-    headers: { 'user-agent': userAgent, accept: '*/*' },
+  return pace.ask(url, async () => {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+      headers: { 'user-agent': userAgent, accept: '*/*' },
+    });
+    // Nobody reads the text, and an open one holds the connection.
+    await response.body?.cancel();
+    return response;
   });
-  // Nobody reads the text, and an open one holds the connection.
-  await response.body?.cancel();
-  return response;
 }
 
 function judge(status: number, headers: Headers, address: string, permanent: string): Answer {
