@@ -11,6 +11,7 @@ import { rehypeHeadingLines } from './src/lib/rehype-heading-lines.ts';
 import { rehypeLanguageSections } from './src/lib/rehype-language-sections.ts';
 import { rehypeListLinks } from './src/lib/rehype-list-links.ts';
 import { rehypePermalinks } from './src/lib/rehype-permalinks.ts';
+import { katexOptions } from './src/papers/latex/set-formula.ts';
 import { sitemapOptions } from './scripts/sitemap-options.ts';
 import { remarkPlugins } from './src/papers/markdown.ts';
 import { readSettings } from './src/settings.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
         rehypeListLinks,
         rehypePermalinks,
         rehypeHeadingLines,
-        [rehypeKatex, { output: 'mathml' }],
+        [rehypeKatex, katexOptions],
         rehypeFitPage,
         rehypeLanguageSections,
         rehypeCheckRestored,

@@ -2,11 +2,10 @@
  * Asks arXiv's API politely: one request at a time, three seconds between two (arXiv API User's Manual and
  * terms of use), again with growing pauses where it is down, slow or throttling, and no sooner than it asks.
  */
-import {
-  NotAFeedError,
-  parseArxivFeed,
-  type ArxivFeed,
-} from '../src/papers/metadata/arxiv-feed.ts';
+import { parseArxivFeed, type ArxivFeed } from '../src/papers/metadata/arxiv-feed.ts';
+import { decodeXml } from '../src/papers/metadata/decode-xml.ts';
+import { NotAFeedError } from '../src/papers/metadata/not-a-feed.ts';
+import { readBody, TooLargeError } from './read-body.ts';
 import { readRetryAfter } from './retry-after.ts';
 
 const PAUSE = 3_000;
@@ -14,6 +13,8 @@ const TIMEOUT = 30_000;
 const ATTEMPTS = 5;
 /** Nobody sits and waits longer than this: run it again later. */
 const LONGEST_WAIT = 10 * 60_000;
+/** A hundred papers, some of them of collaborations with thousands of authors, stay far below. */
+const LARGEST_ANSWER = 32 * 2 ** 20;
 
 /** The world outside, so that tests needn't wait. Times in milliseconds. */
 export interface Surroundings {
@@ -21,12 +22,18 @@ export interface Surroundings {
   now: () => number;
   /** How long an answer may take, to its last byte. */
   timeout: number;
+  /** How many bytes an answer may have. */
+  largest: number;
+  /** Is told what is being waited for. */
+  report: (message: string) => void;
 }
 
 const world: Surroundings = {
   wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
   now: Date.now,
   timeout: TIMEOUT,
+  largest: LARGEST_ANSWER,
+  report: console.error,
 };
 
 /** arXiv could not be asked. `message` says why; `isOver` is true where asking on makes no sense now. */
@@ -49,7 +56,7 @@ type Attempt = { feed: ArxivFeed } | { why: string; isFinal?: boolean; retryAfte
 export function createArxivClient(
   api: string,
   userAgent: string,
-  { wait, now, timeout }: Surroundings = world,
+  { wait, now, timeout, largest, report }: Surroundings = world,
 ): AskArxiv {
   let free = 0;
 
@@ -63,29 +70,27 @@ export function createArxivClient(
         headers: { 'User-Agent': userAgent, Accept: 'application/atom+xml' },
         signal: AbortSignal.timeout(timeout),
       });
-      return readAnswer(
-        response.status,
-        response.headers.get('Retry-After'),
-        await response.text(),
-      );
+      return readAnswer(response, await readBody(response, largest));
     } catch (error) {
+      if (error instanceof TooLargeError)
+        return { why: `its answer has more than ${largest} bytes`, isFinal: true };
       return { why: explain(error, timeout) };
     } finally {
       free = now() + PAUSE;
     }
   }
 
-  function readAnswer(status: number, retryAfter: string | null, body: string): Attempt {
+  function readAnswer({ status, headers }: Response, body: Uint8Array): Attempt {
     const isTransient = status === 429 || status >= 500;
     if (status !== 200 && status !== 400) {
       return {
         why: `it answered with status ${status}`,
         isFinal: !isTransient,
-        retryAfter: isTransient ? (readRetryAfter(retryAfter, now()) ?? 0) : 0,
+        retryAfter: isTransient ? (readRetryAfter(headers.get('Retry-After'), now()) ?? 0) : 0,
       };
     }
     try {
-      const feed = parseArxivFeed(body);
+      const feed = parseArxivFeed(decodeXml(body, headers.get('Content-Type')));
       // A malformed identifier comes with status 400 and a feed that says so.
       if (status === 200 || feed.refusal !== undefined) return { feed };
       return { why: 'it answered with status 400', isFinal: true };
@@ -108,6 +113,10 @@ export function createArxivClient(
         const minutes = Math.ceil(pause / 60_000);
         throw new ArxivUnavailableError(`${why} and wants ${minutes} minutes of rest`, true);
       }
+      report(
+        `arXiv: ${why}. Asking again in ${Math.ceil(pause / 1000)} seconds, ` +
+          `time ${tried + 1} of ${ATTEMPTS}.`,
+      );
       await wait(pause);
     }
   };

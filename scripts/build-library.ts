@@ -27,6 +27,7 @@ import type { Sources } from './read-sources.ts';
 export interface Library {
   /** File name → content, for the folder of entries. */
   files: Map<string, string>;
+  papers: readonly Pick<MergedPaper, 'segment' | 'entry'>[];
   problems: Problem[];
   /** A line per list: which damage was found, and how its gaps were settled. */
   summary: string[];
@@ -72,7 +73,13 @@ export function buildLibrary(sources: Sources, model: LanguageModel): Library {
     ...renderFiles(merged.papers, repairs),
     ...renderAnchors(merged.papers, anchored),
   ]);
-  return { files, problems, summary, redirects: redirects.redirects };
+  return {
+    files,
+    papers: merged.papers,
+    problems,
+    summary,
+    redirects: redirects.redirects,
+  };
 }
 
 /** An entry per paper, and beside it the record of its repair where it had damage. */

@@ -6,12 +6,11 @@
 import matter from 'gray-matter';
 import { access, glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatMonth } from '../src/lib/month.ts';
-import { siteStrings } from '../src/lib/strings/site.ts';
-import { latexToText } from '../src/papers/latex-text.ts';
-import { paperSchema, type PaperEntry } from '../src/papers/schema.ts';
-import { parseTopics, type Topic } from '../src/papers/topics.ts';
+import { paperSchema } from '../src/papers/schema.ts';
+import { parseTopics } from '../src/papers/topics.ts';
 import type { PreviewCard } from '../src/preview/card.ts';
+import { paperCard, siteCard } from '../src/preview/cards.ts';
+import { MISSING } from '../src/preview/drawable.ts';
 import {
   manifestFile,
   pictureFile,
@@ -42,13 +41,12 @@ if ('reason' in painter) {
   const topics = source ? parseTopics(source.text, source.file).topics : [];
   const jobs = await Array.fromAsync(glob('*.mdx', { cwd: papersDir }), async (name) => {
     const { data } = matter(await readFile(path.join(papersDir, name), 'utf8'));
-    return {
-      segment: name.replace(/\.mdx$/, ''),
-      card: paperCard(paperSchema.parse(data), topics),
-    };
+    return { segment: name.replace(/\.mdx$/, ''), entry: paperSchema.parse(data) };
   });
+  const cards = jobs.map(({ segment, entry }) => ({ segment, card: paperCard(entry, topics) }));
+  const entries = jobs.map(({ entry }) => entry);
   const { painted, kept } = await drawAll(
-    [{ segment: undefined, card: siteCard() }, ...jobs],
+    [{ segment: undefined, card: siteCard(entries, topics) }, ...cards],
     painter,
   );
   console.log(`Previews: ${painted} painted, ${kept} kept.`);
@@ -84,7 +82,7 @@ async function draw(file: string, card: PreviewCard, painter: Painter): Promise<
     if (missing.length > 0) {
       console.warn(
         `warning PREVIEW_CHARACTER_MISSING: no font of the previews has ${missing.join(' ')}, ` +
-          `which stands in “${card.title}”. The picture shows 〓 instead.`,
+          `which stands in “${card.title}”. The picture shows ${MISSING} instead.`,
       );
     }
     await writeWhole(file, png);
@@ -96,28 +94,6 @@ async function draw(file: string, card: PreviewCard, painter: Painter): Promise<
     );
     return false;
   }
-}
-
-function paperCard(entry: PaperEntry, topics: readonly Topic[]): PreviewCard {
-  return {
-    title: latexToText(entry.title),
-    titleZh: entry.titleZh,
-    month: formatMonth(entry.date, 'en'),
-    topics: entry.topics.flatMap((id) => {
-      const topic = topics.find((topic) => topic.id === id);
-      return topic ? [{ name: topic.en, nameZh: topic.zh }] : [];
-    }),
-    ...siteNames(),
-  };
-}
-
-function siteCard(): PreviewCard {
-  const { en, zh } = siteStrings;
-  return { title: en.tagline, titleZh: zh.tagline, topics: [], ...siteNames() };
-}
-
-function siteNames(): Pick<PreviewCard, 'siteName' | 'siteNameZh'> {
-  return { siteName: siteStrings.en.siteName, siteNameZh: siteStrings.zh.siteName };
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -3,11 +3,13 @@
  *
  * Reads content/lists/*.md, repairs and parses them, merges what they say about each paper, and writes one
  * MDX entry per paper, with the record of its repair beside it, and a file per list with what its fragments
- * lead to. Papers that were there and are gone are named. With --check it writes nothing, prints what would change and exits 1.
+ * lead to. Papers that were there and are gone are named, and where metadata was fetched those that go without. With
+ * --check it writes nothing, prints what would change and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildLibrary } from './build-library.ts';
+import { checkLibraryMetadata } from './check-metadata.ts';
 import { loadLanguageModel } from './load-model.ts';
 import { readGoneEntries } from './gone-entries.ts';
 import { displayPath } from './read-text.ts';
@@ -27,6 +29,7 @@ const problems = [
   ...sources.problems,
   ...library.problems,
   ...checkGone(gone, library.redirects),
+  ...(await checkLibraryMetadata(library, settings)),
 ].sort(compareProblems);
 for (const problem of problems) console.error(formatProblem(problem));
 const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -7,11 +7,11 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { checkMetadata } from '../src/papers/metadata/choose-metadata.ts';
 import { renderMetadata, type Metadata } from '../src/papers/metadata/schema.ts';
 import { compareProblems, formatProblem, type Problem } from '../src/papers/problem.ts';
 import { readSettings } from '../src/settings.ts';
 import { createArxivClient } from './arxiv-client.ts';
+import { metadataProblems } from './metadata-problems.ts';
 import { readListedPapers, readMetadata } from './read-papers.ts';
 import { displayPath } from './read-text.ts';
 import { updateMetadata } from './update-metadata.ts';
@@ -45,33 +45,15 @@ const ask = createArxivClient(
   values.api,
   `${manifest.name}/${manifest.version} (npm run metadata)`,
 );
-const update = await updateMetadata(ids, known.metadata, ask, keep);
-
-const failed = new Map(update.failed.flatMap(({ ids, why }) => ids.map((id) => [id, why])));
-const refused = new Map(update.refused.map(({ id, why }) => [id, why]));
-const problems = papers.flatMap(({ entry, place }): Problem[] => {
-  const { arxiv = '', title } = entry;
-  const why = failed.get(arxiv) ?? refused.get(arxiv);
-  if (why === undefined) return checkMetadata(entry, update.metadata, place);
-  return [
-    {
-      ...place,
-      name: failed.has(arxiv) ? 'ARXIV_UNAVAILABLE' : 'ARXIV_REFUSED',
-      severity: failed.has(arxiv) ? 'error' : 'warning',
-      what: `arXiv was asked for ${arxiv}, "${title}", in vain: ${why}.`,
-      todo: failed.has(arxiv)
-        ? 'Run "npm run metadata" again later: what was fetched is kept.'
-        : `See whether https://arxiv.org/abs/${arxiv} is there. The paper goes without authors.`,
-    },
-  ];
-});
+const update = await updateMetadata(ids, known.metadata, ask, keep, console.error);
+const problems = metadataProblems(papers, update);
 printProblems(problems);
 const count = Object.keys(update.metadata.papers).length;
 console.log(
   `${displayPath(file)}: ${count} papers, ${update.fetched.length} fetched, ` +
     `${problems.length} of ${papers.length} with a problem.`,
 );
-if (failed.size > 0) process.exitCode = 1;
+if (update.failed.length > 0) process.exitCode = 1;
 
 async function keep(metadata: Metadata): Promise<void> {
   const write = new Map([[path.basename(file), renderMetadata(metadata)]]);

@@ -26,8 +26,7 @@ export async function readListedPapers(
   const problems: Problem[] = [];
   for (const name of names.filter((name) => name.endsWith('.mdx')).sort()) {
     const text = await readFile(path.join(papersDir, name), 'utf8');
-    const line = text.split('\n').findIndex((line) => line.startsWith('arxiv:')) + 1;
-    const place = { file: displayPath(path.join(papersDir, name)), line: line || 1, column: 1 };
+    const place = placeOfArxiv(path.join(papersDir, name), text);
     const entry = paperSchema.safeParse(matter(text).data);
     if (entry.success) papers.push({ entry: entry.data, place });
     else {
@@ -41,6 +40,12 @@ export async function readListedPapers(
     }
   }
   return { papers, problems };
+}
+
+/** Where an entry has its arXiv identifier, or begins. */
+export function placeOfArxiv(file: string, text: string): Place {
+  const line = text.split('\n').findIndex((line) => line.startsWith('arxiv:')) + 1;
+  return { file: displayPath(file), line: line || 1, column: 1 };
 }
 
 /** What content/metadata.json holds; nothing where there is no such file. */

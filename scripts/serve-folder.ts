@@ -5,10 +5,14 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 
-/** Serves `folder` at `base`, and its 404.html for all else, from a free port of this machine. `url` is its index. */
+/**
+ * Serves `folder` at `base`, and its 404.html for all else, from a free port of this machine. `url` is its index.
+ * `instead` are pages by their paths below the folder, served in place of its files.
+ */
 export async function serveFolder(
   folder: string,
   base: string,
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<AsyncDisposable & { url: string }> {
   // Its pattern for dotfiles also meets `c++.md`.
   const handle = sirv(folder, { dev: false, dotfiles: true });
@@ -22,6 +26,12 @@ export async function serveFolder(
     };
     if (!request.url?.startsWith(base)) return refuse();
     request.url = request.url.slice(base.length - 1);
+    const page = instead.get(decodePath(request.url.replace(/[?#].*$/, '').slice(1)));
+    if (page !== undefined) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(page);
+      return undefined;
+    }
     return handle(request, response, refuse);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,4 +43,13 @@ export async function serveFolder(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A path that isn't well encoded is taken as it is. */
+function decodePath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }

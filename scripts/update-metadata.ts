@@ -12,23 +12,39 @@ export interface MetadataUpdate {
   fetched: string[];
   /** Identifiers that could not be asked for, and why. */
   failed: { ids: string[]; why: string }[];
-  /** Identifiers that arXiv refused, or whose entry could not be read. */
+  /** Identifiers that arXiv refused. */
   refused: { id: string; why: string }[];
+  /** Identifiers whose entry can't be used, and why. */
+  unreadable: { id: string; why: string }[];
+  /** What was left out of an entry, and why. */
+  leftOut: { id: string; why: string }[];
 }
 
-/** `keep` is awaited after each batch that brought something. Identifiers are as the lists give them. */
+/** `keep` is awaited after each batch that brought something, and `report` told
+ * before each. Identifiers are as the lists give them. */
 export async function updateMetadata(
   ids: readonly string[],
   known: Metadata,
   ask: AskArxiv,
   keep: (metadata: Metadata) => Promise<void>,
+  report: (message: string) => void = () => undefined,
 ): Promise<MetadataUpdate> {
-  const update: MetadataUpdate = { metadata: known, fetched: [], failed: [], refused: [] };
-  const queue = toBatches([...new Set(ids)]);
+  const update: MetadataUpdate = {
+    metadata: known,
+    fetched: [],
+    failed: [],
+    refused: [],
+    unreadable: [],
+    leftOut: [],
+  };
+  const wanted = new Set(ids);
+  const queue = toBatches([...wanted]);
   let failuresInARow = 0;
   for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    const papers = batch.length === 1 ? 'a paper' : `${batch.length} papers`;
+    report(`Asking arXiv for ${papers}; ${update.fetched.length} of ${wanted.size} are here.`);
     try {
-      const { entries, unreadable, refusal } = await ask(batch);
+      const { entries, unreadable, leftOut, refusal } = await ask(batch);
       failuresInARow = 0;
       if (refusal !== undefined) {
         queue.unshift(...withoutTheRefused(batch, refusal, update));
@@ -47,7 +63,11 @@ export async function updateMetadata(
       }
       for (const { id: answered, why } of unreadable) {
         const id = batch.find((asked) => isAnswerTo(asked, answered));
-        if (id !== undefined && !found.has(id)) update.refused.push({ id, why });
+        if (id !== undefined && !found.has(id)) update.unreadable.push({ id, why });
+      }
+      for (const { id: answered, why } of leftOut) {
+        const id = batch.find((asked) => found.get(asked)?.id === answered);
+        if (id !== undefined) update.leftOut.push({ id, why });
       }
     } catch (error) {
       if (!(error instanceof ArxivUnavailableError)) throw error;

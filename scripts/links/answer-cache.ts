@@ -22,6 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export class AnswerCache {
   readonly #file: string;
   readonly #kept: Map<string, Kept[string]>;
+  #saving: Promise<void> | undefined;
+  #isCurrent = true;
 
   private constructor(file: string, kept: Kept) {
     this.#file = file;
@@ -49,12 +51,22 @@ export class AnswerCache {
 
   /** Remembers an answer, unless it is unsure: that may be another tomorrow. */
   set(url: string, { outcome, reason, target }: Answer, now = Date.now()): void {
-    if (outcome === 'unsure') return;
+    if (outcome === 'unsure' || outcome === 'unreachable') return;
     const asked = new Date(now).toISOString();
     this.#kept.set(url, { asked, outcome, reason, ...(target !== undefined && { target }) });
   }
 
-  async save(): Promise<void> {
-    await writeWhole(this.#file, `${JSON.stringify(Object.fromEntries(this.#kept), null, 2)}\n`);
+  /** Writes the file. What is remembered meanwhile is written by the same call. */
+  save(): Promise<void> {
+    this.#isCurrent = false;
+    this.#saving ??= this.#write().finally(() => (this.#saving = undefined));
+    return this.#saving;
+  }
+
+  async #write(): Promise<void> {
+    while (!this.#isCurrent) {
+      this.#isCurrent = true;
+      await writeWhole(this.#file, `${JSON.stringify(Object.fromEntries(this.#kept), null, 2)}\n`);
+    }
   }
 }

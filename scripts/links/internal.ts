@@ -1,5 +1,6 @@
 /** Follows every link within a served site, and collects those that leave it. */
 import { LinkChecker, LinkState } from 'linkinator';
+import { escapeXml } from '../../src/lib/escape-xml.ts';
 
 export interface BrokenLink {
   url: string;
@@ -17,21 +18,33 @@ export interface InternalLinks {
   external: Map<string, Set<string>>;
 }
 
-/**
- * Checks the site that is served at `url`. Where `siteUrl` is given, absolute addresses that start with it (canonical
- * links, translations) count as links within the site.
- */
-export async function checkInternalLinks(url: string, siteUrl?: string): Promise<InternalLinks> {
-  const { origin } = new URL(url);
-  const own = siteUrl === undefined ? [origin] : [origin, new URL(siteUrl).origin];
-  const isOwn = startsWithOne(own);
+/** A built site, served at `url`. */
+export interface ServedSite {
+  url: string;
+  /** Where it will be served: absolute addresses that begin so are its own. Its base path is that of `url`. */
+  siteUrl: string;
+  /** Paths below `url` of files to begin at beside the index, whether or not a page links to them. */
+  files?: readonly string[];
+}
+
+/** Follows the links of a site. Another project of its host is another site. */
+export async function checkInternalLinks({
+  url,
+  siteUrl,
+  files = [],
+}: ServedSite): Promise<InternalLinks> {
+  const { origin, pathname } = new URL(url);
+  const place = new URL(pathname, siteUrl).href.replace(/\/$/, '');
+  const written = startsWith(place);
+  // What is relative leads to the server, and out of the base path by mistake only.
+  const served = startsWith(origin);
   const { links } = await new LinkChecker().check({
-    path: url,
+    path: [url, ...files.map((file) => new URL(encodePath(file), url).href)],
     recurse: true,
     checkFragments: true,
     checkCss: true,
-    urlRewriteExpressions: [{ pattern: isOwn, replacement: origin }],
-    linksToSkip: async (link) => !isOwn.test(link),
+    urlRewriteExpressions: [{ pattern: written, replacement: url.replace(/\/$/, '') }],
+    linksToSkip: async (link) => !served.test(link) && !written.test(link),
   });
   const result: InternalLinks = { followed: 0, broken: [], external: new Map() };
   for (const { state, url: link, parent = '', status } of links) {
@@ -43,6 +56,17 @@ export async function checkInternalLinks(url: string, siteUrl?: string): Promise
   return result;
 }
 
+/** A page of links, for a file that is none. */
+export function pageOfLinks(addresses: readonly string[]): string {
+  const links = addresses.map((address) => `<a href="${escapeXml(address)}">link</a>`);
+  return `<!doctype html><html lang="en"><title>Links</title>${links.join('\n')}</html>`;
+}
+
+/** As the site's own links have it: some static hosts don't decode more than an address can't hold. */
+function encodePath(file: string): string {
+  return encodeURI(file).replace(/[?#]/g, encodeURIComponent);
+}
+
 function addExternal(external: Map<string, Set<string>>, link: string, page: string): void {
   if (!/^https?:/i.test(link)) return;
   const url = new URL(link);
@@ -52,6 +76,6 @@ function addExternal(external: Map<string, Set<string>>, link: string, page: str
   external.set(url.href, pages.add(page));
 }
 
-function startsWithOne(origins: readonly string[]): RegExp {
-  return new RegExp(`^(?:${origins.map((origin) => RegExp.escape(origin)).join('|')})(?=[/?#]|$)`);
+function startsWith(address: string): RegExp {
+  return new RegExp(`^${RegExp.escape(address)}(?=[/?#]|$)`);
 }

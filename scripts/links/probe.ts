@@ -1,11 +1,13 @@
 /** Asks one address whether it is still there. */
 import { readRetryAfter } from '../retry-after.ts';
+import { Pace } from './pace.ts';
 
 /**
  * `alive`: it answers. `moved`: it answers elsewhere, for good. `dead`: it says that it is gone, or can't be
- * reached by any reader. `unsure`: it answers a program otherwise than a reader, or not now.
+ * reached by any reader. `unsure`: it answers a program otherwise than a reader, or not now. `unreachable`: its
+ * name or the way to it was not found, which is its fault or that of this machine's network.
  */
-export type Outcome = 'alive' | 'moved' | 'dead' | 'unsure';
+export type Outcome = 'alive' | 'moved' | 'dead' | 'unsure' | 'unreachable';
 
 export interface Answer {
   outcome: Outcome;
@@ -21,7 +23,12 @@ export interface ProbeOptions {
   userAgent: string;
   /** For each request, in milliseconds. */
   timeout: number;
+  /** Makes each request, those of redirects among them, when it is its turn. */
+  pace?: Pace;
 }
+
+/** The reason where a server didn't answer in time. */
+export const TIMEOUT = 'timeout';
 
 const MOST_REDIRECTS = 10;
 const PERMANENT = new Set([301, 308]);
@@ -33,6 +40,9 @@ const INCOMPLETE_CHAIN = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ]);
+
+/** No answer of a name server, or no way out. */
+const NOWHERE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN']);
 
 /** Never throws: what goes wrong is the answer. */
 export async function probe(address: string, options: ProbeOptions): Promise<Answer> {
@@ -53,7 +63,11 @@ export async function probe(address: string, options: ProbeOptions): Promise<Ans
     }
     return { outcome: 'dead', reason: `more than ${MOST_REDIRECTS} redirects` };
   } catch (error) {
-    return judgeFailure(error);
+    const answer = judgeFailure(error);
+    // Where one server has answered there is a network: it is the target that isn't there.
+    return answer.outcome === 'unreachable' && url !== address
+      ? { ...answer, outcome: answer.reason === 'ENOTFOUND' ? 'dead' : 'unsure' }
+      : answer;
   }
 }
 
@@ -68,17 +82,19 @@ async function ask(url: string, options: ProbeOptions): Promise<Response> {
 async function request(
   method: 'HEAD' | 'GET',
   url: string,
-  { userAgent, timeout }: ProbeOptions,
+  { userAgent, timeout, pace = new Pace(0) }: ProbeOptions,
 ): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(timeout),
-    headers: { 'user-agent': userAgent, accept: '*/*' },
+  return pace.ask(url, async () => {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+      headers: { 'user-agent': userAgent, accept: '*/*' },
+    });
+    // Nobody reads the text, and an open one holds the connection.
+    await response.body?.cancel();
+    return response;
   });
-  // Nobody reads the text, and an open one holds the connection.
-  await response.body?.cancel();
-  return response;
 }
 
 function judge(status: number, headers: Headers, address: string, permanent: string): Answer {
@@ -98,13 +114,14 @@ function judge(status: number, headers: Headers, address: string, permanent: str
 
 function judgeFailure(error: unknown): Answer {
   if (error instanceof Error && error.name === 'TimeoutError')
-    return { outcome: 'unsure', reason: 'timeout' };
+    return { outcome: 'unsure', reason: TIMEOUT };
   const cause = error instanceof Error ? error.cause : undefined;
   const code = codeOf(cause) ?? codeOf(error);
   if (code === undefined)
     return { outcome: 'unsure', reason: error instanceof Error ? error.message : String(error) };
+  if (NOWHERE.has(code)) return { outcome: 'unreachable', reason: code };
   const isTls = /^ERR_(SSL|TLS)|CERT|SIGNED/.test(code) && !INCOMPLETE_CHAIN.has(code);
-  return { outcome: isTls || code === 'ENOTFOUND' ? 'dead' : 'unsure', reason: code };
+  return { outcome: isTls ? 'dead' : 'unsure', reason: code };
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { cardTree, previewSize, type PreviewCard } from '../../src/preview/card.ts';
 import { drawableText } from '../../src/preview/drawable.ts';
 import { fontPackages, openFonts } from './fonts.ts';
+import { readModules } from './read-modules.ts';
 
 const require = createRequire(import.meta.url);
 const renderer = '@takumi-rs/core';
 
 export interface Painter {
-  /** Changes with all that the picture depends on: what it says, its design, the fonts, the renderer. */
+  /** Changes with all that the picture depends on: what it says, the code that sets it, the fonts, the renderer. */
   digest(card: PreviewCard): string;
   paint(card: PreviewCard): Promise<{ png: Uint8Array; missing: string[] }>;
 }
@@ -18,14 +20,17 @@ export interface Painter {
 /** A painter, or why there is none: which optional dependency can't be loaded. */
 export async function openPainter(): Promise<Painter | { reason: string }> {
   try {
-    const versions = [renderer, ...fontPackages].map(packageVersion);
+    const makers = [
+      ...[renderer, ...fontPackages].map(packageVersion),
+      ...(await readModules(fileURLToPath(import.meta.url))).values(),
+    ];
     const fonts = await openFonts();
     const { Renderer } = await import('@takumi-rs/core');
     const engine = new Renderer();
     return {
       digest: (card) =>
         createHash('sha256')
-          .update(JSON.stringify([versions, previewSize, cardTree(card)]))
+          .update(JSON.stringify([makers, card]))
           .digest('hex'),
       async paint(card) {
         const missing = new Set<string>();
@@ -57,7 +62,7 @@ function mapTexts(card: PreviewCard, change: (text: string) => string): PreviewC
     ...card,
     title: change(card.title),
     titleZh: card.titleZh && change(card.titleZh),
-    topics: card.topics.map(({ name, nameZh }) => ({
+    tags: card.tags.map(({ name, nameZh }) => ({
       name: change(name),
       nameZh: nameZh && change(nameZh),
     })),

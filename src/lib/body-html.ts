@@ -9,7 +9,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { latexToText } from '../papers/latex-text.ts';
+import { formulaToText } from '../papers/latex/formula-text.ts';
+import { katexOptions } from '../papers/latex/set-formula.ts';
 import { remarkPlugins } from '../papers/markdown.ts';
 import { rehypeFitPage } from './rehype-fit-page.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
@@ -51,7 +52,7 @@ export async function bodyInPage(
     // Ids come first: they are those of the text, not of the math set from it.
     .use(rehypeHeadingIds, idsOf)
     .use(rehypeHeadingLines)
-    .use(rehypeKatex, { output: 'mathml' })
+    .use(rehypeKatex, katexOptions)
     .use(rehypeFitPage)
     .use(rehypeLanguageSections)
     .use(rehypeUnder, level)
@@ -80,10 +81,8 @@ export async function bodyInFeed(body: string, { page, list, links }: Origin): P
   visit(tree, ['inlineMath', 'math'], (node, index, parent) => {
     if (!parent || index === undefined || !('value' in node)) return;
     const { type, value } = node;
-    parent.children[index] =
-      type === 'math'
-        ? { type: 'code', value }
-        : { type: 'text', value: latexToText(`$${value}$`) };
+    const text = { type: 'text', value: formulaToText(value) } as const;
+    parent.children[index] = type === 'math' ? { type: 'paragraph', children: [text] } : text;
   });
   const html = (await unified()
     .use(remarkRehype, { clobberPrefix: '' })

@@ -11,6 +11,14 @@ export interface ContentsItem extends FlatHeading {
   children: ContentsItem[];
 }
 
+/** Headings of a page with the texts of their entry: a page's own are in pieces where a formula is set. */
+export function nameHeadings(
+  headings: readonly FlatHeading[],
+  texts: readonly string[],
+): FlatHeading[] {
+  return headings.map((heading, place) => ({ ...heading, text: texts[place] ?? heading.text }));
+}
+
 /**
  * Nests headings beneath the nearest shallower one. The heading that carries the Chinese title goes without it here:
  * the head of the page has it.

@@ -6,7 +6,7 @@ import { measureReading, type ReadingTime } from '../papers/reading-time.ts';
 import type { PaperEntry } from '../papers/schema.ts';
 import { restoredKinds, type RestoredKind } from './restored-kind.ts';
 
-/** A paper, and what its pages need to know of its text. `title` is plain text. */
+/** A paper, and what its pages need to know of its text. `title` and `titleZh` are plain text. */
 export interface Paper extends PaperEntry {
   /** The last part of its page's address. */
   segment: string;
@@ -28,8 +28,9 @@ export function toPaper(
   { abstract, notes }: EntryText,
   { metadata, changed }: { [K in 'metadata' | 'changed']?: Paper[K] | undefined } = {},
 ): Paper {
-  const title = latexToText(entry.title);
-  const { titleZh, ...rest } = entry;
+  const title = latexToText(entry.title) || entry.title;
+  const { titleZh: writtenZh, ...rest } = entry;
+  const titleZh = writtenZh === undefined ? undefined : latexToText(writtenZh);
   return {
     ...rest,
     // A paper whose title is Chinese has one title, not two.

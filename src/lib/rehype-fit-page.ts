@@ -5,6 +5,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { mathmlToText } from '../papers/latex/formula-text.ts';
 import { setLetters } from './math-letters.ts';
 
 export function rehypeFitPage() {
@@ -13,14 +14,15 @@ export function rehypeFitPage() {
       delete node.properties['style'];
       if (node.tagName === 'td' || node.tagName === 'th') alignByClass(node);
       setLetters(node);
+      // The colours are the theme's.
+      delete node.properties['mathcolor'];
+      delete node.properties['mathbackground'];
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
       if (!parent || index === undefined) return undefined;
-      // KaTeX repeats the formula's source: search would index it twice.
-      if (node.tagName === 'annotation') {
-        parent.children.splice(index, 1);
-        return index;
+      if (node.tagName === 'math') {
+        fitMath(node, parent);
+        tellPlainly(node);
       }
-      if (node.tagName === 'math') fitMath(node, parent);
       if ((node.tagName === 'table' || isDisplayMath(node)) && !isScroller(parent)) {
         parent.children[index] = scroller(node);
         return [SKIP, index];
@@ -47,6 +49,19 @@ function fitMath(math: Element, parent: Nodes): void {
     parent.properties['className'] = ['katex', 'wide'];
     parent.properties['tabIndex'] = 0;
   }
+}
+
+/**
+ * Beside a formula KaTeX writes its source, which browsers don't show. It becomes the formula's text, which search
+ * reads in place of the formula: `n` and `3/2` one above the other would be n3/2.
+ */
+function tellPlainly({ children: [semantics] }: Element): void {
+  if (semantics?.type !== 'element') return;
+  const [row, annotation] = semantics.children;
+  if (row?.type !== 'element' || annotation?.type !== 'element') return;
+  annotation.properties['encoding'] = 'text/plain';
+  annotation.children = [{ type: 'text', value: mathmlToText(row) }];
+  row.properties['dataPagefindIgnore'] = '';
 }
 
 /** The element that KaTeX puts around a formula that stands alone. */

@@ -17,6 +17,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** They lean on the word before them. */
 const particle = /^[的地得了着过们中里上下时性化]+$/u;
 const opens = /[\p{Ps}\p{Pi}\-/]$/u;
+/** They lead to the word behind them: a line doesn't end in `与` or `在`. */
+const leads = /^[与和及或在为用以将让从对把被向]$/u;
 
 /** The title in parts, which joined are the title. */
 export function titleParts(
@@ -49,9 +51,18 @@ function chineseWords(title: string): string[] {
   const words: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(title)) {
     const last = words.at(-1);
-    const leans = !isWordLike || particle.test(segment) || (last !== undefined && opens.test(last));
+    const isLed = last !== undefined && (opens.test(last) || leads.test(last));
+    const leans = !isWordLike || particle.test(segment) || isLed;
     if (last !== undefined && leans) words[words.length - 1] = last + segment;
     else words.push(segment);
   }
-  return words;
+  return words.reduce<string[]>(joinName, []);
+}
+
+/** `医疗推理：` is one name, which the segmenter cuts in two: what ends a clause keeps a short word before it. */
+function joinName(words: string[], word: string): string[] {
+  const last = words.at(-1) ?? '';
+  const isName =
+    /^\p{Script=Han}{2}$/u.test(last) && /^\p{Script=Han}{2}[：，；。！？]$/u.test(word);
+  return isName ? [...words.slice(0, -1), last + word] : [...words, word];
 }

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { latexToText } from './latex-text.ts';
+import { formulaToText } from './latex/formula-text.ts';
 import { parseMarkdown } from './markdown.ts';
 
 export interface EntryText {
@@ -10,13 +10,15 @@ export interface EntryText {
   abstract: string;
   /** A line for each heading, paragraph and item. */
   notes: string;
+  /** Of every heading, in order. */
+  headings: string[];
 }
 
 /** Reads an entry's body: what stands under the heading `Abstract`, and all else. */
 export function readEntryText(body: string): EntryText {
   const tree = parseMarkdown(body);
   visit(tree, ['inlineMath', 'math'], (node) => {
-    if ('value' in node) node.value = latexToText(`$${node.value}$`);
+    if ('value' in node) node.value = formulaToText(node.value);
   });
   const abstract: string[] = [];
   const notes: string[] = [];
@@ -28,7 +30,9 @@ export function readEntryText(body: string): EntryText {
     }
     part.push(blockText(node));
   }
-  return { abstract: oneLine(abstract.join(' ')), notes: notes.map(oneLine).join('\n') };
+  const headings: string[] = [];
+  visit(tree, 'heading', (node) => void headings.push(oneLine(toString(node))));
+  return { abstract: oneLine(abstract.join(' ')), notes: notes.map(oneLine).join('\n'), headings };
 }
 
 /** The first sentence of an English text. Abbreviations such as `e.g.` don't end it. */

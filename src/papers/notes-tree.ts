@@ -5,8 +5,9 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { isMath, latexToPhrasing } from './latex-text.ts';
+import { latexToPhrasing } from './latex-text.ts';
 import { parseMarkdown } from './markdown.ts';
+import { settleFormulas } from './notes-formulas.ts';
 import { titleHeading, type NotesSection } from './notes-section.ts';
 
 const joinsWithoutSpace = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
@@ -24,6 +25,7 @@ export function bodyTree(section: NotesSection): Root {
   if (section.notes) {
     const notes = parseMarkdown(section.notes);
     refuseCode(notes);
+    settleFormulas(notes);
     keepAsterisks(notes, section.notes);
     splitLeadIns(notes);
     joinLines(notes);
@@ -33,7 +35,7 @@ export function bodyTree(section: NotesSection): Root {
   return { type: 'root', children };
 }
 
-/** Turns whatever could run or load into text: HTML, images, links of other schemes, false math. */
+/** Turns whatever could run or load into text: HTML, images, links of other schemes. */
 function refuseCode(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -59,10 +61,6 @@ function refuseCode(tree: Root): void {
       if (node.type === 'link') parent.children.splice(index, 1, ...node.children);
       else parent.children.splice(index, 1);
       return index;
-    }
-    if (node.type === 'inlineMath' && !isMath(node.value)) {
-      parent.children[index] = { type: 'text', value: `$${node.value}$` };
-      return SKIP;
     }
     return undefined;
   });

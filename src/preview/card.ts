@@ -4,8 +4,8 @@
  */
 import type { Node } from '@takumi-rs/core';
 import { textLanguage } from '../lib/text-language.ts';
-import { fitText, widthInEms, type TextStep } from './fit-text.ts';
-import { setChinese } from './set-chinese.ts';
+import { fitTitles, widthInEms, type Leading, type TextStep } from './fit-text.ts';
+import { setTitle } from './set-title.ts';
 
 /** Pixels, as the Open Graph protocol and those who read it expect. */
 export const previewSize = { width: 1200, height: 630 };
@@ -14,10 +14,10 @@ export const previewSize = { width: 1200, height: 630 };
 export interface PreviewCard {
   title: string;
   titleZh?: string | undefined;
-  /** Stands at the right of the site's name: `June 2025`. */
-  month?: string | undefined;
-  /** In order of weight: those that don't fit in a line are left out. */
-  topics: readonly { name: string; nameZh?: string | undefined }[];
+  /** Stands at the right of the site's name: `June 2025` and `2025年6月`. */
+  month?: { name: string; nameZh: string } | undefined;
+  /** What the paper is about, in order of weight: those that don't fit in a line are left out. */
+  tags: readonly { name: string; nameZh?: string | undefined }[];
   siteName: string;
   siteNameZh: string;
 }
@@ -37,31 +37,23 @@ const chinese = 'Noto Serif SC, Noto Serif HK, Source Serif';
 const margin = { inline: 88, block: 72 };
 const column = previewSize.width - 2 * margin.inline;
 const small = 27;
-const topicGap = 36;
+const tagGap = 36;
 
-/** Two lines of a Chinese title leave an English one less room. */
-const titleSteps: TextStep[] = [
-  { size: 76, lines: 2 },
-  { size: 64, lines: 2 },
-  { size: 56, lines: 3 },
-  { size: 48, lines: 3 },
-  { size: 40, lines: 4 },
-];
-const titleZhSteps: TextStep[] = [
-  { size: 42, lines: 1 },
-  { size: 37, lines: 1 },
-  { size: 34, lines: 2 },
-];
+/** Beside a Chinese title an English one has less room. */
+const titleLeading = { latin: 1.2, chinese: 1.35 };
+const titleZhLeading = 1.42;
+const titleGap = 24;
+/** What is left between the site's name and the tags, less some air. */
+const titlesHeight = 284;
 
 /** The tree of a card, `previewSize` large. */
 export function cardTree(card: PreviewCard): Node {
-  const topics = topicsThatFit(card.topics);
+  const tags = tagsThatFit(card.tags);
   return box(
     {
       width: '100%',
       height: '100%',
       flexDirection: 'column',
-      justifyContent: 'space-between',
       padding: `${margin.block}px ${margin.inline}px`,
       backgroundColor: colors.paper,
       color: colors.ink,
@@ -69,25 +61,39 @@ export function cardTree(card: PreviewCard): Node {
     [
       box({ justifyContent: 'space-between', alignItems: 'center' }, [
         box({ alignItems: 'center', columnGap: 18 }, [mark(), ...siteNames(card)]),
-        ...(card.month ? [line(card.month, { color: colors.quiet })] : []),
+        ...(card.month
+          ? [line(`${card.month.name} · ${card.month.nameZh}`, { color: colors.quiet })]
+          : []),
       ]),
-      box({ flexDirection: 'column', rowGap: 26 }, titles(card)),
       box(
         {
-          minHeight: 66,
-          paddingTop: 28,
-          columnGap: topicGap,
-          ...(topics.length > 0 && { borderTop: `2px solid ${colors.rule}` }),
+          flexGrow: 1,
+          flexDirection: 'column',
+          justifyContent: 'center',
+          rowGap: titleGap,
+          // Without tags the titles stand where the eye has its middle: above that of the picture.
+          ...(tags.length === 0 && { paddingBottom: 42 }),
         },
-        topics.map(({ name, nameZh }) =>
-          box({ columnGap: 10 }, [
-            line(name, { color: colors.quiet }),
-            ...(nameZh ? [line(nameZh, { color: colors.quiet, fontFamily: chinese })] : []),
-          ]),
-        ),
+        titles(card),
       ),
+      ...(tags.length > 0
+        ? [
+            box(
+              { paddingTop: 28, columnGap: tagGap, borderTop: `2px solid ${colors.rule}` },
+              tags.map(named),
+            ),
+          ]
+        : []),
     ],
   );
+}
+
+/** A name in both languages. */
+function named({ name, nameZh }: PreviewCard['tags'][number]): Node {
+  return box({ columnGap: 12 }, [
+    line(name, { color: colors.quiet }),
+    ...(nameZh ? [line(nameZh, { color: colors.quiet, fontFamily: chinese })] : []),
+  ]);
 }
 
 /** The page with its three lines, as in public/favicon.svg. */
@@ -114,29 +120,40 @@ function siteNames({ siteName, siteNameZh }: PreviewCard): Node[] {
 }
 
 function titles({ title, titleZh }: PreviewCard): Node[] {
-  const isChinese = textLanguage(title) === 'zh-CN';
-  const first = paragraph(isChinese ? setChinese(title) : title, titleSteps, {
+  const language = textLanguage(title);
+  const isChinese = language === 'zh-CN';
+  const leading: Leading = {
+    title: isChinese ? titleLeading.chinese : titleLeading.latin,
+    titleZh: titleZhLeading,
+    gap: titleGap,
+  };
+  const both = {
+    title: setTitle(title, language),
+    titleZh: titleZh === undefined || titleZh === title ? '' : setTitle(titleZh, 'zh-CN'),
+  };
+  const fitted = fitTitles(both, { width: column, height: titlesHeight }, leading);
+  const first = paragraph(both.title, fitted.title, {
     fontFamily: isChinese ? chinese : latin,
     fontWeight: 600,
-    lineHeight: isChinese ? 1.35 : 1.2,
+    lineHeight: leading.title,
     letterSpacing: isChinese ? 0 : -0.5,
   });
-  if (titleZh === undefined || titleZh === title) return [first];
-  const second = paragraph(setChinese(titleZh), titleZhSteps, {
+  if (both.titleZh === '') return [first];
+  const second = paragraph(both.titleZh, fitted.titleZh, {
     fontFamily: chinese,
     fontWeight: 500,
-    lineHeight: 1.42,
+    lineHeight: leading.titleZh,
     color: colors.quiet,
   });
   return [first, second];
 }
 
-function topicsThatFit(topics: PreviewCard['topics']): PreviewCard['topics'] {
+function tagsThatFit(tags: PreviewCard['tags']): PreviewCard['tags'] {
   let room = column;
-  return topics.filter(({ name, nameZh }) => {
-    const width = widthInEms(name + (nameZh ?? '')) * small + 10;
-    room -= width + topicGap;
-    return room >= -topicGap;
+  return tags.filter(({ name, nameZh }) => {
+    const width = widthInEms(name + (nameZh ?? '')) * small + 12;
+    room -= width + tagGap;
+    return room >= -tagGap;
   });
 }
 
@@ -155,16 +172,15 @@ function line(text: string, style: Style): Node {
   };
 }
 
-/** Text in lines of about the same length, cut with an ellipsis after the most lines that a step allows. */
-function paragraph(text: string, steps: readonly TextStep[], style: Style): Node {
+/** Text in lines of about the same length, cut with an ellipsis after the most lines that it may take. */
+function paragraph(text: string, { size, lines }: TextStep, style: Style): Node {
   return {
     type: 'text',
     text,
     style: {
-      fontSize: fitText(text, column, steps).size,
+      fontSize: size,
       display: 'block',
-      // Not the step's own lines: where the estimate is one line short, nothing is lost.
-      lineClamp: Math.max(...steps.map(({ lines }) => lines)),
+      lineClamp: lines,
       textOverflow: 'ellipsis',
       textWrap: 'balance',
       overflowWrap: 'anywhere',

@@ -1,15 +1,16 @@
-/** Text that a set of fonts can draw: no reader of a preview meets an empty box. */
+/** Text that a set of fonts can draw, with as little lost as can be. */
+import { spellScripts } from '../papers/latex/scripts.ts';
 
-/** The geta mark, which Chinese and Japanese printers set where they have no type for a character. */
-export const MISSING = '\u3013';
+/** A light square, which says no more than that a character is missing. */
+export const MISSING = '\u25A1';
 
 /** What changes how another character looks, and is nothing without it: joiners, variation selectors. */
 const MODIFIER = /[\p{Cf}\p{M}]/u;
 
 /**
  * The text with every character that `hasGlyph` denies replaced by what it is compatible with (`ℝ` by `R`), or
- * by the geta mark. Emoji go without a trace: they decorate. White space is joined. `missing` are the characters that
- * have a geta mark in their place, each once.
+ * by a square. Emoji go without a trace: they decorate. White space is joined. `missing` are the characters that
+ * have a square in their place, each once.
  */
 export function drawableText(
   text: string,
@@ -18,7 +19,8 @@ export function drawableText(
   const canDraw = (part: string) =>
     [...part].every((character) => hasGlyph(character.codePointAt(0) ?? 0));
   const missing = new Set<string>();
-  const drawn = [...text.normalize('NFC').replace(/\s+/g, ' ')].map((character) => {
+  const spelt = spellScripts(text.normalize('NFC').replace(/\s+/g, ' '), canDraw);
+  const drawn = [...spelt].map((character) => {
     if (canDraw(character)) return character;
     const compatible = character.normalize('NFKC');
     if (compatible !== character && canDraw(compatible)) return compatible;

@@ -157,7 +157,10 @@ describe.each([sites.root, sites.fixture])('the data of the $name site', (site) 
     const schema = JSON.parse(read(site, 'papers.schema.json')) as { $id: string };
     expect(schema.$id).toBe(catalogue.$schema);
     const validate = new Ajv2020({
-      formats: { uri: (text: string) => URL.canParse(text) },
+      formats: {
+        uri: (text: string) => URL.canParse(text),
+        date: (text: string) => !Number.isNaN(Date.parse(text)),
+      },
     }).compile(schema);
     validate(catalogue);
     expect(validate.errors).toBeNull();

@@ -6,7 +6,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
-import { paperMetadataSchema, type PaperMetadata } from './schema.ts';
+import { latexToText } from '../latex-text.ts';
+import { withoutInvisible } from '../visible-text.ts';
+import { NotAFeedError } from './not-a-feed.ts';
+import { doiSchema, paperMetadataSchema, type PaperMetadata } from './schema.ts';
 
 /** An entry, by the identifier it carries, always with its version: `cs/9905014v1`. */
 export interface ArxivEntry {
@@ -18,13 +21,10 @@ export interface ArxivFeed {
   entries: ArxivEntry[];
   /** The entries that could not be read: what they said of themselves, and why. */
   unreadable: { id: string; why: string }[];
+  /** What was left out of entries that were read, and why. */
+  leftOut: { id: string; why: string }[];
   /** arXiv's own words where it refused the request: `incorrect id format for 1234`. */
   refusal?: string;
-}
-
-/** Text that is no whole feed of the API: truncated, or another page. */
-export class NotAFeedError extends Error {
-  override name = 'NotAFeedError';
 }
 
 const ERRORS = 'http://arxiv.org/api/errors';
@@ -39,10 +39,29 @@ const parser = new XMLParser({
   isArray: (_name, path) => repeated.has(String(path)),
 });
 
-/** An element of text is a string, or an object where it has attributes. */
+/** An element of text is a string, or an object where it has attributes. In one line. */
 const text = z
-  .union([z.string(), z.object({ '#text': z.string().default('') }).transform((e) => e['#text'])])
-  .transform((value) => value.replace(/\s+/g, ' ').trim());
+  .union(
+    [
+      z.string(),
+      z
+        .looseObject({ '#text': z.string().default('') })
+        .refine((element) => Object.keys(element).every((key) => /^[#@]/.test(key)))
+        .transform((element) => element['#text']),
+    ],
+    'it is missing or holds markup',
+  )
+  .transform((value) => value.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, ''))
+  .transform((value) => withoutInvisible(value).trim());
+const nameText = text
+  .refine((name) => !/[<>]/.test(name), 'a name holds markup')
+  .transform(latexToText);
+/** A moment or a day; the day is kept. */
+const date = text.pipe(
+  z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'a date such as 2025-06-15T17:38:04Z')
+    .transform((moment) => moment.slice(0, 10)),
+);
 const optionalText = text.optional().transform((value) => value || undefined);
 const term = z.object({ '@term': z.string().min(1) }).transform((element) => element['@term']);
 
@@ -50,9 +69,9 @@ const entrySchema = z.object({
   id: text,
   title: text,
   summary: optionalText,
-  published: text,
-  updated: text,
-  author: z.array(z.object({ name: text })).default([]),
+  published: date,
+  updated: date,
+  author: z.array(z.object({ name: nameText })).default([]),
   category: z.array(term).default([]),
   'arxiv:primary_category': term.optional(),
   'arxiv:doi': optionalText,
@@ -70,7 +89,7 @@ export function parseArxivFeed(xml: string): ArxivFeed {
   const document = feedSchema.safeParse(normaliseEmptyFeed(parseXml(xml)));
   if (!document.success) throw new NotAFeedError('There is no <feed> in it.');
   const { entry: rawEntries, 'opensearch:totalResults': total = 0 } = document.data.feed;
-  const feed: ArxivFeed = { entries: [], unreadable: [] };
+  const feed: ArxivFeed = { entries: [], unreadable: [], leftOut: [] };
   for (const raw of rawEntries) {
     const claimed = z.object({ id: text, summary: optionalText }).safeParse(raw);
     const address = claimed.success ? claimed.data.id : '';
@@ -79,10 +98,17 @@ export function parseArxivFeed(xml: string): ArxivFeed {
       continue;
     }
     const id = identifierOf(address);
-    const metadata = toMetadata(raw);
-    if (id === undefined) feed.unreadable.push({ id: address, why: 'its id is no arXiv address' });
-    else if ('why' in metadata) feed.unreadable.push({ id, why: metadata.why });
-    else feed.entries.push({ id, metadata });
+    if (id === undefined) {
+      feed.unreadable.push({ id: address, why: 'its id is no arXiv address' });
+      continue;
+    }
+    const read = toMetadata(raw);
+    if ('why' in read) {
+      feed.unreadable.push({ id, why: read.why });
+      continue;
+    }
+    feed.entries.push({ id, metadata: read.metadata });
+    feed.leftOut.push(...read.leftOut.map((why) => ({ id, why })));
   }
   // The API is known to answer with fewer entries than it says it has, and to give them when asked again.
   if (feed.refusal === undefined && rawEntries.length < total)
@@ -111,12 +137,15 @@ function identifierOf(address: string): string | undefined {
   return /^https?:\/\/(?:export\.)?arxiv\.org\/abs\/(\S+)$/.exec(address)?.[1];
 }
 
-function toMetadata(raw: unknown): PaperMetadata | { why: string } {
+function toMetadata(
+  raw: unknown,
+): { metadata: PaperMetadata; leftOut: string[] } | { why: string } {
   const entry = entrySchema.safeParse(raw);
   if (!entry.success) return { why: explain(entry.error) };
   const { title, author, category, published, updated, ...rest } = entry.data;
   const primary = rest['arxiv:primary_category'];
-  const doi = rest['arxiv:doi'];
+  const given = rest['arxiv:doi'];
+  const doi = given === undefined ? undefined : findDoi(given);
   const journalRef = rest['arxiv:journal_ref'];
   // A team's name is followed by a colon, which the API lists as an author.
   const authors = author.map(({ name }) => name).filter((name) => /\p{L}/u.test(name));
@@ -124,13 +153,22 @@ function toMetadata(raw: unknown): PaperMetadata | { why: string } {
     title,
     authors,
     categories: [...new Set([...(primary ? [primary] : []), ...category])],
-    // Some authors gave two, with a space between them.
-    ...(doi ? { doi: doi.split(' ')[0] } : {}),
+    ...(doi ? { doi } : {}),
     ...(journalRef ? { journalRef } : {}),
-    published: published.slice(0, 10),
-    updated: updated.slice(0, 10),
+    published,
+    updated,
   });
-  return metadata.success ? metadata.data : { why: explain(metadata.error) };
+  if (!metadata.success) return { why: explain(metadata.error) };
+  const leftOut = given !== undefined && doi === undefined ? [`"${given}" is no DOI`] : [];
+  return { metadata: metadata.data, leftOut };
+}
+
+/** Some authors gave two, with a space between them, and some the address of one. */
+function findDoi(given: string): string | undefined {
+  return given
+    .split(' ')
+    .map((word) => word.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, ''))
+    .find((word) => doiSchema.safeParse(word).success);
 }
 
 function explain(error: z.ZodError): string {

@@ -29,8 +29,10 @@ export function checkMetadata(
         ...place,
         name: 'METADATA_MISSING',
         severity: 'warning',
-        what: `arXiv gave nothing for ${arxiv}, "${latexToText(title)}".`,
-        todo: `See whether https://arxiv.org/abs/${arxiv} is there. The paper goes without authors.`,
+        what: `There is no metadata of ${arxiv}, "${latexToText(title)}".`,
+        todo:
+          'Run "npm run metadata"; after that, see whether ' +
+          `https://arxiv.org/abs/${arxiv} is there. The paper goes without authors.`,
       },
     ];
   }

@@ -4,19 +4,28 @@
  */
 import { z } from 'zod';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-06-15');
+const day = z.iso.date('a day such as 2025-06-15');
+
+/** `10.`, who gave it, a slash, and what it is of (DOI Handbook, section 2.2). */
+export const doiSchema = z.string().regex(/^10\.\d+(?:\.\d+)*\/\S+$/, 'a DOI such as 10.1000/182');
+
+/** Where U+FFFD stands, a character was lost on the way. */
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => !value.includes('\uFFFD'), 'it holds U+FFFD, in place of a lost character');
 
 export const paperMetadataSchema = z.strictObject({
   /** The title at arXiv, to tell whether this is the paper of the list. */
-  title: z.string().min(1),
+  title: text,
   /** In their order, as they write themselves. */
-  authors: z.array(z.string().min(1)).min(1),
+  authors: z.array(text).min(1),
   /** arXiv's classification, the primary category first: `cs.CV`. */
   categories: z.array(z.string().min(1)),
   /** Of the published version; arXiv's own is not given here. */
-  doi: z.string().min(1).optional(),
+  doi: doiSchema.optional(),
   /** Where it was published, in the authors' words. */
-  journalRef: z.string().min(1).optional(),
+  journalRef: text.optional(),
   /** The day of the first version. */
   published: day,
   /** The day of the version that was asked for. */

@@ -17,7 +17,10 @@ test.each([
   ['Paper List of Terms(Reward+RL+Medical)', 'Paper List of <Terms(|Reward+|RL+|Medical)>'],
   ['100% of "Everything" in C++', '100% of "Everything" in C++'],
   ['CAPO：强化医疗决策中的一致推理', '[CAPO：][强化][医疗][决策中的][一致][推理]'],
-  ['DoctorAgent-RL：用强化学习', '[DoctorAgent-RL：]用[强化][学习]'],
+  ['DoctorAgent-RL：用强化学习', '[DoctorAgent-RL：][用强化][学习]'],
+  ['学习提升医疗推理：MedCCO', '[学习][提升][医疗推理：][MedCCO]'],
+  ['以中文为核心的稀疏化大型语言模型', '[以中文][为核心的][稀疏化][大型][语言][模型]'],
+  ['强化学习与LoRA', '[强化][学习][与LoRA]'],
   ['医生认可（借AI）：“图像”', '[医生][认可（借][AI）：“图像”]'],
   ['', ''],
 ])('%s', (title, expected) => {

@@ -21,7 +21,7 @@ async function writeSite(pages: Record<string, string>): Promise<void> {
 }
 
 /** Not spawnSync: the servers that are asked run in this process. */
-async function checkLinks(...args: string[]) {
+function startCheck(...args: string[]) {
   const env = {
     ...process.env,
     OUT_DIR: path.join(folder, 'dist'),
@@ -33,9 +33,13 @@ async function checkLinks(...args: string[]) {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  return { status, output };
+  const end = new Promise<{ status: number | null; output: string }>((resolve) =>
+    child.on('close', (status) => resolve({ status, output })),
+  );
+  return { child, end };
 }
+
+const checkLinks = (...args: string[]) => startCheck(...args).end;
 
 describe('npm run check:links', () => {
   test('follows links, fragments and absolute addresses of the site, under its base path', async () => {
@@ -64,6 +68,99 @@ describe('npm run check:links', () => {
     expect(output).toContain('error LINK_BROKEN: 404 / on /notes/');
     expect(output).toContain('error LINK_BROKEN: 404 /notes/zh/ on /notes/');
     expect(output).toContain('4 do not');
+  });
+
+  test('another project of the same host is another site', async () => {
+    await writeSite({
+      'index.html': `<a href="https://papers.example.org/notes/">Ours</a>
+        <a href="https://papers.example.org/notes-on-birds/">Another</a>
+        <a href="https://papers.example.org/">The host's own</a>`,
+    });
+    const { status, output } = await checkLinks();
+    expect(output).toContain('External: 2 addresses not asked');
+    expect(status).toBe(0);
+  });
+
+  test('follows what the files beside the pages say, and pages that nobody links to', async () => {
+    const address = 'https://papers.example.org/notes';
+    await writeSite({
+      'index.html': '<h1 id="a">A</h1>',
+      'stub/index.html': '<a href="../s/">S</a>',
+    });
+    const files = {
+      'sitemap-0.xml': `<urlset><url><loc>${address}/x/</loc></url></urlset>`,
+      'lists/l/feed.xml': `<rss><item><link>${address}/f/</link></item></rss>`,
+      'llms.txt': `- [P](${address}/l.md)`,
+      'papers/p.md': `---\npage: ${address}/m/\n---\n`,
+      'papers.json': `{"papers": [{"pages": {"en": "${address}/j/"}}]}`,
+      'fragments.json': '[{"page": "", "ids": {"a": ["a"], "b": ["b"]}}]',
+      'cite.bib': `  url = {${address}/c/},`,
+      'tags/t/cite.ris': 'UR  - https://elsewhere.example.org/r\r\n',
+    };
+    for (const [name, text] of Object.entries(files)) {
+      const file = path.join(folder, 'dist', name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    const { status, output } = await checkLinks();
+    expect(status).toBe(1);
+    const broken = Array.from(output.matchAll(/LINK_BROKEN: \S+ (.*)/g), ([, found]) => found);
+    expect(broken.sort()).toEqual([
+      '/notes/#b on /notes/fragments.json',
+      '/notes/c/ on /notes/cite.bib',
+      '/notes/f/ on /notes/lists/l/feed.xml',
+      '/notes/j/ on /notes/papers.json',
+      '/notes/l.md on /notes/llms.txt',
+      '/notes/m/ on /notes/papers/p.md',
+      '/notes/s/ on /notes/stub/',
+      '/notes/x/ on /notes/sitemap-0.xml',
+    ]);
+    expect(output).toContain('External: 1 addresses not asked');
+  });
+
+  test('of a site that was built for another place it says so, and nothing else', async () => {
+    await writeSite({
+      'index.html': `<link rel="canonical" href="https://papers.example.org/other/" />
+        <a href="/other/a/">A</a>`,
+    });
+    const { status, output } = await checkLinks();
+    expect(status).toBe(2);
+    expect(output).toMatch(/^SITE_BUILT_FOR_ANOTHER_PLACE: .*Run this with BASE_PATH=\/other\//);
+    expect(output).not.toContain('LINK_BROKEN');
+  });
+
+  test('without a network nothing is learnt, and nothing kept', async () => {
+    await writeSite({
+      'index.html': ['a', 'b', 'c']
+        .map((name) => `<a href="https://${name}.invalid/">${name}</a>`)
+        .join(' '),
+    });
+    const { status, output } = await checkLinks('--external');
+    expect(status).toBe(3);
+    expect(output).toMatch(/NO_NETWORK: no host could be reached \((ENOTFOUND|EAI_AGAIN)\)/);
+    expect(output).not.toContain('LINK_DEAD');
+    expect(await readFile(path.join(folder, 'cache/links.json'), 'utf8').catch(() => '{}')).toMatch(
+      /^\{\}\s*$/,
+    );
+  });
+
+  test('what was answered before it is interrupted is kept', async () => {
+    const { promise: second, resolve: secondIsAsked } = Promise.withResolvers<undefined>();
+    await using server = await listen(({ url }, response) => {
+      if (url === '/2') secondIsAsked(undefined);
+      else response.end();
+    });
+    await writeSite({
+      'index.html': `<a href="${server.url}/1">1</a> <a href="${server.url}/2">2</a>`,
+    });
+    const { child, end } = startCheck('--external');
+    await second;
+    child.kill('SIGINT');
+    expect((await end).status).toBeNull();
+    const kept = JSON.parse(
+      await readFile(path.join(folder, 'cache/links.json'), 'utf8'),
+    ) as object;
+    expect(Object.keys(kept)).toEqual([`${server.url}/1`]);
   });
 
   test('asks other hosts on request, once, and remembers', async () => {

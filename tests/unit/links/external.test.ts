@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkExternalLinks, type Politeness } from '../../../scripts/links/external.ts';
+import {
+  checkExternalLinks,
+  NoNetworkError,
+  type Politeness,
+} from '../../../scripts/links/external.ts';
+import { ownerOf } from '../../../scripts/links/pace.ts';
 import type { Answer } from '../../../scripts/links/probe.ts';
 import { listen } from './test-server.ts';
 
@@ -70,4 +75,40 @@ test('gives up where a server asks for too much patience, or again and again', a
   });
   expect((await check([stubborn.url])).get(stubborn.url)).toMatchObject({ outcome: 'unsure' });
   expect(stubborn.asked).toHaveLength(3);
+});
+
+test('redirects rest, too', async () => {
+  await using server = await listen(({ url }, response) => {
+    if (url === '/old') response.writeHead(301, { location: '/new' });
+    response.end();
+  });
+  await check([`${server.url}/old`]);
+  const [first, second] = server.asked;
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(politeness.rest - 2);
+});
+
+test('all hosts of arXiv rest together', () => {
+  expect(
+    ['https://arxiv.org/abs/1', 'http://export.arxiv.org/', 'https://notarxiv.org/'].map(ownerOf),
+  ).toEqual(['arxiv.org', 'arxiv.org', 'notarxiv.org']);
+});
+
+test('no host found: nothing is told; one host not found among others: it is dead', async () => {
+  const nowhere = ['https://a.invalid/1', 'https://a.invalid/2', 'https://b.invalid/'];
+  const told: string[] = [];
+  await expect(checkExternalLinks(nowhere, politeness, (url) => told.push(url))).rejects.toThrow(
+    NoNetworkError,
+  );
+  expect(told).toEqual([]);
+
+  await using server = await listen((_, response) => response.end());
+  const answers = await check([...nowhere, server.url]);
+  expect(answers.get(server.url)?.outcome).toBe('alive');
+  for (const url of nowhere) {
+    const { outcome, reason } = answers.get(url) ?? {};
+    // A name server that can't be asked says nothing of a name.
+    expect([outcome, reason]).toEqual(
+      reason === 'ENOTFOUND' ? ['dead', 'ENOTFOUND'] : ['unsure', 'EAI_AGAIN'],
+    );
+  }
 });

@@ -99,7 +99,7 @@ describe('probe', () => {
     expect(server.asked.slice(before)).toHaveLength(3);
   });
 
-  test('silence, a cut line and a closed door are unsure; a wrong certificate and no such host are dead', async () => {
+  test('silence, a cut line and a closed door are unsure; a wrong certificate is dead, no such host unreachable', async () => {
     expect(await probe(`${server.url}/silent`, { ...options, timeout: 50 })).toEqual({
       outcome: 'unsure',
       reason: 'timeout',
@@ -108,6 +108,11 @@ describe('probe', () => {
     const closed = await listen(() => undefined);
     await closed[Symbol.asyncDispose]();
     expect(await probe(closed.url, options)).toEqual({ outcome: 'unsure', reason: 'ECONNREFUSED' });
+    expect(await probe('https://no-such-host.invalid/', options)).toMatchObject({
+      outcome: 'unreachable',
+      reason: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/),
+    });
+    expect((await ask('/302/to/https://no-such-host.invalid/')).outcome).toMatch(/dead|unsure/);
     // Plain HTTP where TLS is spoken: no handshake.
     expect(await probe(server.url.replace('http:', 'https:'), options)).toMatchObject({
       outcome: 'dead',

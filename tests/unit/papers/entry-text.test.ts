@@ -15,15 +15,27 @@ describe('readEntryText', () => {
       '',
       '* 项一',
       '* 项二',
+      '',
+      '### $\\pi_0$ 与 **粗**',
     ].join('\n');
-    const { abstract, notes } = readEntryText(body);
+    const { abstract, notes, headings } = readEntryText(body);
     expect(abstract).toMatch(/^We gain 11\.4\\?% on \{A\} with .*\.$/);
-    expect(notes.split('\n')).toEqual(['🌟 论文解读 | 题', '第一段有代码。', '项一 项二']);
+    expect(notes.split('\n')).toEqual([
+      '🌟 论文解读 | 题',
+      '第一段有代码。',
+      '项一 项二',
+      'π₀ 与 粗',
+    ]);
+    expect(headings).toEqual(['Abstract', '🌟 论文解读 | 题', 'π₀ 与 粗']);
   });
 
   test('an entry without an abstract, or with nothing', () => {
-    expect(readEntryText('## 笔记\n\n文')).toEqual({ abstract: '', notes: '笔记\n文' });
-    expect(readEntryText('')).toEqual({ abstract: '', notes: '' });
+    expect(readEntryText('## 笔记\n\n文')).toEqual({
+      abstract: '',
+      notes: '笔记\n文',
+      headings: ['笔记'],
+    });
+    expect(readEntryText('')).toEqual({ abstract: '', notes: '', headings: [] });
   });
 });
 

@@ -1,21 +1,23 @@
-import { Renderer } from '@takumi-rs/core';
+import path from 'node:path';
+import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { openFonts } from '../../../scripts/preview/fonts.ts';
 import { openPainter } from '../../../scripts/preview/painter.ts';
+import { readModules } from '../../../scripts/preview/read-modules.ts';
 import { cardTree, previewSize, type PreviewCard } from '../../../src/preview/card.ts';
 import { drawableText } from '../../../src/preview/drawable.ts';
 
 const fonts = await openFonts();
 const engine = new Renderer();
-const topics = [{ name: 'Medical reasoning', nameZh: '医疗推理' }];
+const tags = [{ name: 'Medical reasoning', nameZh: '医疗推理' }];
 const site = { siteName: 'Paper Notes', siteNameZh: '论文笔记' };
 const paper: PreviewCard = {
   ...site,
-  month: 'June 2025',
+  month: { name: 'June 2025', nameZh: '2025年6月' },
   title: 'CAPO',
   titleZh: '强化医疗',
-  topics,
+  tags,
 };
 
 async function painter() {
@@ -53,6 +55,23 @@ describe('the fonts', () => {
     expect(fonts.fontsFor('abc').map(({ name }) => name)).toContain('Source Serif');
     expect(fonts.fontsFor('abc').length).toBeLessThan(fonts.fontsFor('強化學習abc医疗α').length);
   });
+});
+
+test('the digest counts every module that decides the picture', async () => {
+  const modules = await readModules(path.resolve('scripts/preview/painter.ts'));
+  const names = [...modules.keys()].map((file) => path.relative('.', file));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'scripts/preview/fonts.ts',
+      'scripts/preview/painter.ts',
+      'src/lib/title-parts.ts',
+      'src/preview/card.ts',
+      'src/preview/drawable.ts',
+      'src/preview/fit-text.ts',
+      'src/preview/set-title.ts',
+    ]),
+  );
+  expect([...modules.values()]).not.toContain('');
 });
 
 describe('a painted card', () => {
@@ -96,12 +115,63 @@ describe('a painted card', () => {
     ['a title without a place to break', { title: 'W'.repeat(300), titleZh: '一'.repeat(300) }],
     ['full-width and wide capitals', { title: 'ＭＷ '.repeat(40), titleZh: 'MW@'.repeat(50) }],
     [
-      'more topics than fit',
-      { topics: Array.from({ length: 30 }, () => ({ name: 'Visual QA', nameZh: '视觉问答' })) },
+      'more tags than fit',
+      { tags: Array.from({ length: 30 }, () => ({ name: 'Visual QA', nameZh: '视觉问答' })) },
     ],
-    ['neither topics nor month', { topics: [], month: undefined }],
+    ['neither tags nor month', { tags: [], month: undefined }],
+    [
+      'long titles and no tags',
+      { title: long.repeat(5), titleZh: '超长的中文标题，'.repeat(40), tags: [] },
+    ],
   ])('keeps its margins with %s', async (_, change) => {
     expect((await inkOutside({ ...paper, ...change })).slice(0, 5)).toEqual([]);
+  });
+
+  /** The lines of the card's texts, without what only sets them. */
+  async function linesOf(card: PreviewCard): Promise<string[]> {
+    const measured = await engine.measure(cardTree(card), {
+      ...previewSize,
+      fonts: fonts.fontsFor(`${JSON.stringify(card)}…`),
+    });
+    const lines: string[] = [];
+    const walk = ({ runs, children }: MeasuredNode) => {
+      const byHeight = Map.groupBy(runs, ({ y, height }) => Math.round(y + height));
+      for (const line of byHeight.values())
+        lines.push(
+          line
+            .map(({ text }) => text.replace(/[\u2060\u200B\u2009]/g, ''))
+            .join('')
+            .trim(),
+        );
+      children.forEach(walk);
+    };
+    walk(measured);
+    return lines;
+  }
+
+  test.each([
+    [
+      'GTR: Guided Thought Reinforcement Prevents Thought Collapse in RL-based VLM Agent',
+      'RL-based',
+    ],
+    [
+      'FuxiMT：打造以中文为核心的稀疏化大型语言模型助力多语言机器翻译，提升医疗推理：MedCCO',
+      '稀疏化',
+    ],
+    [
+      '小模型也能玩转数学推理？这里是rStar-Math靠“深度思考”挑战大模型的霸权地位，再论规模',
+      'rStar-Math',
+    ],
+    ['面向医疗场景的强化学习框架，用课程感知强化学习提升医疗推理：MedCCO框架来袭', '医疗推理：'],
+  ])('%s: no line breaks within %s, at any size', async (title, whole) => {
+    // A growing beginning moves what is looked at through the ends of lines.
+    for (let length = 0; length < 40; length += 3) {
+      const lines = await linesOf({ ...paper, title: '前'.repeat(length) + title });
+      expect(
+        lines.filter((line) => line.includes(whole)),
+        lines.join('|'),
+      ).toHaveLength(1);
+    }
   });
 
   test('is a PNG of the size that its meta tags give, and the same each time', async () => {
@@ -122,8 +192,8 @@ describe('a painted card', () => {
       paper,
       { ...paper, title: 'CAPO 2' },
       { ...paper, titleZh: '强化推理' },
-      { ...paper, month: 'May 2025' },
-      { ...paper, topics: [{ name: 'Medical reasoning', nameZh: '医疗' }] },
+      { ...paper, month: { name: 'May 2025', nameZh: '2025年5月' } },
+      { ...paper, tags: [{ name: 'Medical reasoning', nameZh: '医疗' }] },
       { ...paper, siteName: 'Papers' },
     ];
     const pictures = await Promise.all(cards.map(paint));

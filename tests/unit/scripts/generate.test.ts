@@ -314,3 +314,30 @@ test('a folder without lists/ is no library', () => {
   rmSync(lists, { recursive: true });
   expect(generate()).toMatchObject({ status: 1, stderr: expect.stringContaining('NO_LISTS') });
 });
+
+describe('where metadata was fetched', () => {
+  const metadata = () => path.join(folder, 'content', 'metadata.json');
+
+  test('papers that go without are named, and what they go by is written all the same', () => {
+    const { status, stderr } = generate();
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /a-paper-without-notes\.mdx:\d+:1: warning METADATA_CONTRADICTS: .*Somebody Gave this Number/,
+    );
+    expect(stderr).toMatch(/wide-things\.mdx:\d+:1: warning METADATA_MISSING: .*2410\.00003v1/);
+    expect(stderr).not.toContain('2412.00001v3');
+  });
+
+  test('a broken file is an error, and nothing is written', () => {
+    writeFileSync(metadata(), '{"papers": {"2412.00001v3": {}}}');
+    const { status, stderr } = generate();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/metadata\.json:1:1: error METADATA_INVALID/);
+    expect(existsSync(papers)).toBe(false);
+  });
+
+  test('without such a file nothing is missed', () => {
+    rmSync(metadata());
+    expect(generate().stderr).not.toContain('METADATA');
+  });
+});

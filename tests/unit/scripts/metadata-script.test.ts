@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { metadataSchema } from '../../../src/papers/metadata/schema.ts';
-import { serveArxiv, type Misbehaviour } from '../../serve-arxiv.ts';
+import { paperFeed, serveArxiv, type Misbehaviour } from '../../serve-arxiv.ts';
 
 let folder: string;
 const file = () => path.join(folder, 'content/metadata.json');
@@ -86,6 +86,22 @@ test('asks again only for what is missing; --refresh asks for all', async () => 
   expect((await run()).requests.map(({ ids }) => ids)).toEqual([['2506.00003v1']]);
   expect(readFileSync(file(), 'utf8')).toBe(before);
   expect((await run(undefined, '--refresh')).requests[0]?.ids).toHaveLength(3);
+});
+
+test('garbage in a valid feed is named and not kept', async () => {
+  const { status, stderr } = await run((_, response) => {
+    response.end(
+      paperFeed([
+        { id: '2506.00001v1', title: 'A paper at arXiv', authors: ['J\uFFFDne'] },
+        { id: '2506.00002v1', title: 'A paper under another name', doi: 'none' },
+      ]),
+    );
+    return true;
+  });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/papers\/a\.mdx:5:1: warning METADATA_UNREADABLE: .*U\+FFFD/);
+  expect(stderr).toMatch(/papers\/b\.mdx:5:1: warning METADATA_LEFT_OUT: .*"none" is no DOI/);
+  expect(Object.keys(read().papers)).toEqual(['2506.00002v1']);
 });
 
 describe('when it fails', () => {

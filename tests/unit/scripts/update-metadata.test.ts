@@ -9,12 +9,16 @@ import type { Metadata } from '../../../src/papers/metadata/schema.ts';
 import { paperFeed, serveArxiv, type Misbehaviour, type ServedPaper } from '../../serve-arxiv.ts';
 
 /** A clock that goes only when somebody waits. */
-function surroundings(timeout = 20_000): Surroundings & { waits: number[] } {
+function surroundings(timeout = 20_000): Surroundings & { waits: number[]; reports: string[] } {
   let time = Date.parse('2025-06-20T00:00:00Z');
   const waits: number[] = [];
+  const reports: string[] = [];
   return {
     waits,
+    reports,
     timeout,
+    largest: 2 ** 20,
+    report: (message) => reports.push(message),
     now: () => time,
     wait: async (duration) => {
       waits.push(duration);
@@ -40,10 +44,10 @@ async function run(
   await using arxiv = await serveArxiv(served, misbehave);
   const kept: Metadata[] = [];
   const ask = createArxivClient(arxiv.api, 'paper-notes/test', around);
-  const update = await updateMetadata(ids, known, ask, async (metadata) => {
-    kept.push(metadata);
-  });
-  return { ...update, kept, requests: arxiv.requests, waits: around.waits };
+  const keep = async (metadata: Metadata) => void kept.push(metadata);
+  const update = await updateMetadata(ids, known, ask, keep, around.report);
+  const { waits, reports } = around;
+  return { ...update, kept, requests: arxiv.requests, waits, reports };
 }
 
 /** Sends a status and a body, as often as told, and then leaves it to the server. */
@@ -242,6 +246,61 @@ describe('an arXiv that stays away: what was fetched is kept, the rest is named'
   });
 });
 
+describe('what arXiv answers', () => {
+  const paper = { id: '2506.00000v1', title: 'Paper' };
+  const ids = [paper.id];
+
+  test('is read in the encoding that it says it has', async () => {
+    const { metadata } = await run(ids, [], (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/atom+xml; charset=ISO-8859-1' });
+      response.end(Buffer.from(paperFeed([{ ...paper, authors: ['José'] }]), 'latin1'));
+      return true;
+    });
+    expect(metadata.papers['2506.00000v1']?.authors).toEqual(['José']);
+  });
+
+  test('in another encoding than it says is nothing, and says why', async () => {
+    const { failed, kept } = await run(ids, [], (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+      response.end(Buffer.from(paperFeed([{ ...paper, authors: ['José'] }]), 'latin1'));
+      return true;
+    });
+    expect(kept).toEqual([]);
+    expect(failed).toEqual([{ ids, why: expect.stringContaining('not utf-8') }]);
+  });
+
+  test('without end is not read to its end, nor asked for again', async () => {
+    const endless: Misbehaviour = (_, response) => {
+      response.writeHead(200);
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(2 ** 16, 32)));
+      };
+      response.on('drain', more);
+      more();
+      return true;
+    };
+    const { failed, requests } = await run(ids, [paper], endless);
+    expect(failed).toEqual([{ ids, why: 'its answer has more than 1048576 bytes' }]);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('without a DOI in its place is kept without it, and named', async () => {
+    const { fetched, leftOut } = await run(ids, [{ ...paper, doi: 'in print' }]);
+    expect(fetched).toEqual(ids);
+    expect(leftOut).toEqual([{ id: ids[0], why: '"in print" is no DOI' }]);
+  });
+});
+
+test('who waits is told what for', async () => {
+  const served = papers(150);
+  const { reports } = await run(idsOf(served), served, answers(1, 503));
+  expect(reports).toEqual([
+    'Asking arXiv for 100 papers; 0 of 150 are here.',
+    'arXiv: it answered with status 503. Asking again in 6 seconds, time 2 of 5.',
+    'Asking arXiv for 50 papers; 100 of 150 are here.',
+  ]);
+});
+
 describe('an identifier that arXiv refuses', () => {
   const served = papers(5);
   const ids = ['2506.00000v1', '2506.00001v1', 'no-such-id', '2506.00003v1', '2506.00004v1'];
@@ -270,13 +329,13 @@ describe('an identifier that arXiv refuses', () => {
   });
 
   test('an entry that cannot be read is named too', async () => {
-    const { fetched, refused } = await run(ids.slice(0, 2), [], (_, response) => {
+    const { fetched, unreadable } = await run(ids.slice(0, 2), [], (_, response) => {
       response.end(
         paperFeed(served.slice(0, 2)).replace('<published>2025-06-15', '<published>soon'),
       );
       return true;
     });
     expect(fetched).toEqual(['2506.00001v1']);
-    expect(refused).toEqual([{ id: '2506.00000v1', why: expect.stringContaining('published') }]);
+    expect(unreadable).toEqual([{ id: '2506.00000v1', why: expect.stringContaining('published') }]);
   });
 });

@@ -27,7 +27,7 @@ test.each([
   ['100\\% sure', '100\\% sure'],
   ['From $5 to $10', 'From \\$5 to \\$10'],
   ['\\input{secret}', '\\textbackslash{}input\\textbraceleft{}secret\\textbraceright{}'],
-  ['$\\input{secret}$', 'inputsecret'],
+  ['$\\input{secret}$', '\\textbackslash{}input\\textbraceleft{}secret'],
 ])('a title: %s', (title, latex) => expect(titleToLatex(title)).toContain(latex));
 
 describe('a formula of a stranger', () => {

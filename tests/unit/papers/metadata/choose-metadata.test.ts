@@ -98,6 +98,24 @@ describe('the file', () => {
       /papers\.x\.published: a day/,
     ],
     [
+      'a day that no month has',
+      renderMetadata({ papers: { x: metadata('A') } }).replace('2025-06-15', '2025-13-45'),
+      3,
+      /papers\.x\.published: a day/,
+    ],
+    [
+      'a DOI that is none',
+      renderMetadata({ papers: { x: metadata('A', { doi: '10.1/x' }) } }).replace('10.1/x', 'x'),
+      3,
+      /papers\.x\.doi: a DOI/,
+    ],
+    [
+      'a lost character',
+      renderMetadata({ papers: { x: metadata('A') } }).replace('Jane', 'J\uFFFDne'),
+      3,
+      /papers\.x\.authors\[0\]: it holds U\+FFFD/,
+    ],
+    [
       'a field too many',
       renderMetadata({ papers: { x: metadata('A') } }).replace('"title"', '"titel": "", "title"'),
       3,
