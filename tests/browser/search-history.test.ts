@@ -80,9 +80,6 @@ describe('the history of the search page', () => {
     expect(await shown.count()).toBe(4);
     await more.click();
     await expect.poll(() => shown.count()).toBe(10);
-    expect(await page.evaluate(() => document.activeElement?.closest('li')?.ariaPosInSet)).toBe(
-      null,
-    );
     expect(
       await page.evaluate(() =>
         [...document.querySelectorAll('.search-result')].indexOf(
