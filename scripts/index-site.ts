@@ -1,8 +1,9 @@
 /** Writes the search index of the built site, for build-site.ts. */
-import { glob, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { readSettings } from '../src/settings.ts';
+import { changeScripts } from './pagefind-scripts.ts';
 
 /**
  * Only papers are indexed; lists of them would be found once more for each. Among these are pages that lead
@@ -20,7 +21,7 @@ if (built.length === 0) {
 } else {
   await writeIndex(built.length);
   await removeInterface();
-  await reportMissingParts();
+  await changeScripts(target);
   const papers = await Array.fromAsync(glob('*.mdx', { cwd: papersDir }));
   console.log(`Indexed ${papers.length} papers.`);
 }
@@ -47,22 +48,6 @@ async function removeInterface(): Promise<void> {
     /^pagefind-.*(ui|highlight)\.(js|css)$/.test(name),
   );
   await Promise.all(unused.map((name) => rm(path.join(target, name))));
-}
-
-/**
- * Where a part of the index can't be loaded, Pagefind answers as if no page held the word. A reader would be
- * told what isn't true, so the search is made to fail instead: src/search/pagefind-index.ts asks again.
- */
-async function reportMissingParts(): Promise<void> {
-  const silenced = /("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
-  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-    const file = path.join(target, name);
-    const script = await readFile(file, 'utf8');
-    if (script.match(silenced)?.length !== 2) {
-      throw new Error(`${name} loads its parts in another way: look at reportMissingParts.`);
-    }
-    await writeFile(file, script.replace(silenced, '$1'));
-  }
 }
 
 function refuse(task: string, errors: readonly string[]): void {

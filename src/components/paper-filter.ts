@@ -10,7 +10,7 @@ import {
   type Facets,
   type PaperFilter,
 } from '../lib/paper-filter.ts';
-import { chosenFilter, showFacet } from './filter-fields.ts';
+import { choiceLabel, chosenFilter, showFacet } from './filter-fields.ts';
 
 /** A paper of the page. */
 interface Item extends Facets {
@@ -79,23 +79,12 @@ class PaperFilterElement extends HTMLElement {
     const count = this.#items.filter((item) => matchesFilter(item, rest)).length;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = fill(this.dataset['undo'], { label: this.#label(facet, filter), count });
+    const label = choiceLabel(this.#form, facet, filter[facet] ?? '');
+    button.textContent = fill(this.dataset['undo'], { label, count });
     button.addEventListener('click', () => this.#choose(rest));
     const item = document.createElement('li');
     item.append(button);
     return item;
-  }
-
-  #label(facet: Facet, filter: PaperFilter): string {
-    const value = filter[facet] ?? '';
-    const control = this.#form.elements.namedItem(facet);
-    const labelled =
-      control instanceof HTMLSelectElement
-        ? [...control.options].find((option) => option.value === value)
-        : control instanceof HTMLInputElement
-          ? control
-          : undefined;
-    return labelled?.dataset['label'] ?? value;
   }
 }
 

@@ -1,18 +1,18 @@
 /** The search dialog of every page. Loaded when the reader first asks for it. */
 import { linksIn } from '../lib/links.ts';
+import { queryOf } from '../lib/search-question.ts';
+import { search } from '../search/engine.ts';
 import { addRecentSearch, forgetSearches, recentSearches } from '../search/recent-searches.ts';
-import {
-  element,
-  index,
-  language,
-  LatestSearch,
-  sayNothing,
-  showResults,
-  t,
-} from './search-results.ts';
+import { replaceItems } from './replace-items.ts';
+import { element } from './element.ts';
+import { index, language, resultKey, showResults, t } from './search-results.ts';
+import { SearchStatus } from './search-status.ts';
+import { Turns } from './search-turns.ts';
+import { verdictOf, type Verdict } from './search-verdict.ts';
 
 const mostResults = 8;
 const style = { heading: 'h3', sections: 1 } as const;
+const links = linksIn(language);
 
 const dialog = element('dialog', { className: 'search-dialog', ariaLabel: t.label });
 const form = element('form', { className: 'search-field' });
@@ -25,18 +25,21 @@ const input = element('input', {
   enterKeyHint: 'search',
 });
 const close = element('button', { type: 'button', textContent: t.close });
-const status = element('p', { className: 'search-status', role: 'status' });
+const seen = element('p', { className: 'search-status' });
+const heard = element('p', { className: 'for-ears', role: 'status' });
 const list = element('ol', { className: 'search-results' });
 const recent = element('div', { className: 'search-recent' });
-const all = element('a', { textContent: t.all });
+const all = element('a');
+const tags = element('a', { textContent: t.allTags, href: links.tag() });
 const foot = element('p', { className: 'search-foot' });
-const latest = new LatestSearch();
+const status = new SearchStatus(seen, heard);
+const turns = new Turns(() => status.wait());
 /** What is shown may only be near. */
 let hasHits = false;
 
 form.append(input, close);
-foot.append(all, element('span', { textContent: t.keys }));
-dialog.append(form, status, recent, list, foot);
+foot.append(all, tags, element('span', { textContent: t.keys }));
+dialog.append(form, seen, recent, list, foot, heard);
 document.body.append(dialog);
 
 close.addEventListener('click', () => dialog.close());
@@ -45,9 +48,9 @@ dialog.addEventListener('pointerdown', (event) => {
   if (event.target === dialog) dialog.close();
 });
 input.addEventListener('input', (event) => {
-  if (!(event as InputEvent).isComposing) void answer();
+  if (!(event as InputEvent).isComposing) answer();
 });
-input.addEventListener('compositionend', () => void answer());
+input.addEventListener('compositionend', answer);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   // What is best is what is opened; without it, the page of all results says more.
@@ -55,7 +58,10 @@ form.addEventListener('submit', (event) => {
   addRecentSearch(input.value);
   location.assign(best && dialog.dataset['answered'] === input.value ? best.href : all.href);
 });
-list.addEventListener('click', () => addRecentSearch(input.value));
+dialog.addEventListener('click', ({ target }) => {
+  const link = (target as Element).closest('a');
+  if (link === all || list.contains(link)) addRecentSearch(input.value);
+});
 dialog.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') {
@@ -78,7 +84,7 @@ export function openSearch(): void {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
-  void answer();
+  answer();
   void index.size().catch(() => undefined);
 }
 
@@ -92,44 +98,37 @@ function move(step: 1 | -1): void {
   stops.at((Math.max(here, 0) + step) % stops.length)?.focus();
 }
 
-async function answer(): Promise<void> {
+function answer(): void {
   const typed = input.value;
-  all.href = linksIn(language).search(typed.toWellFormed().trim());
-  if (typed.trim() === '') {
-    latest.drop();
-    show([], '', typed);
+  const query = queryOf(typed);
+  all.href = links.search(query);
+  if (query === '') {
+    turns.drop();
+    show(typed, { said: '', note: t.knows });
     return;
   }
-  const waiting = setTimeout(() => (status.textContent = t.searching), 400);
-  try {
-    const found = await latest.ask(typed);
-    if (!found) return;
-    const { hits, nearest } = found;
-    const results = await showResults(
-      (hits.length > 0 ? hits : nearest).slice(0, mostResults),
-      found,
-      style,
-    );
-    if (typed !== input.value) return;
-    const nothing = [
-      sayNothing(found),
-      nearest.length > 0 ? `${t.nearest}${language === 'zh' ? '：' : ':'}` : t.advice,
-    ];
-    show(results, hits.length > 0 ? t.found(hits.length) : nothing.join(' '), typed);
-    hasHits = hits.length > 0;
-  } catch {
-    if (typed === input.value) show([], t.unavailable, typed);
-  } finally {
-    clearTimeout(waiting);
-  }
+  void turns.take({
+    find: () => index.askAgain(() => find(query)),
+    show: ({ found, results }) => show(typed, verdictOf(found, typed), results, found.hits.length),
+    fail: () => show(typed, { said: t.unavailable, note: t.unavailableAdvice }),
+  });
 }
 
-function show(results: HTMLElement[], message: string, typed: string): void {
-  if (status.textContent !== message) status.textContent = message;
-  list.replaceChildren(...results);
-  recent.replaceChildren(...(typed.trim() === '' ? recentList() : []));
-  foot.hidden = false;
-  all.hidden = typed.trim() !== '' && results.length === 0;
+async function find(query: string) {
+  const found = await search(query, index);
+  const { hits, nearest } = found;
+  const shown = (hits.length > 0 ? hits : nearest).slice(0, mostResults);
+  return { found, results: await showResults(shown, found, style) };
+}
+
+/** Where there are no hits, the foot leads on: to the tags, and to the page that searches the same. */
+function show(typed: string, verdict: Verdict, results: HTMLElement[] = [], hits = 0): void {
+  status.show(verdict, hits > 0 ? queryOf(typed) : undefined);
+  replaceItems(list, results, resultKey);
+  recent.replaceChildren(...(queryOf(typed) === '' ? recentList() : []));
+  hasHits = hits > 0;
+  all.textContent = hasHits ? t.all(hits) : t.searchPage;
+  tags.hidden = hasHits;
   dialog.dataset['answered'] = typed;
 }
 
@@ -137,11 +136,11 @@ function recentList(): Node[] {
   const searches = recentSearches();
   if (searches.length === 0) return [];
   const items = searches.map((search) => {
-    const item = element('li', {});
-    item.append(element('a', { href: linksIn(language).search(search), textContent: search }));
+    const item = element('li');
+    item.append(element('a', { href: links.search(search), textContent: search }));
     return item;
   });
-  const list = element('ul', {});
+  const list = element('ul');
   list.append(...items);
   const forget = element('button', { type: 'button', textContent: t.forget });
   forget.addEventListener('click', () => {

@@ -8,41 +8,25 @@ import { textLanguage } from '../lib/text-language.ts';
 import { matcherFor, type SearchAnswer } from '../search/engine.ts';
 import { findSections, opening, type FoundSection } from '../search/excerpts.ts';
 import { markMatches, type TextPart } from '../search/matches.ts';
-import { PagefindIndex, type IndexedPage } from '../search/pagefind-index.ts';
-import { search } from '../search/engine.ts';
+import { LastingIndex } from '../search/lasting-index.ts';
+import type { IndexedPage } from '../search/pagefind-index.ts';
+import { tellingMatcher } from '../search/phrase.ts';
 import { highlightParameter } from '../search/highlight-parameter.ts';
+import { element } from './element.ts';
 
 /** One for the page: the dialog and the search page know the same words. */
-export const index = new PagefindIndex();
+export const index = new LastingIndex();
 
 export const language = pageLanguage();
 export const t = searchStrings[language];
+
+/** The attribute that a result is known again by: the address of its paper. */
+export const resultKey = 'data-paper';
 
 /** Sections are shown with headings of this level; the dialog shows one of them. */
 export interface ResultStyle {
   heading: 'h2' | 'h3';
   sections: number;
-}
-
-/** Searches, and drops every answer but that to the latest question. */
-export class LatestSearch {
-  #turn = 0;
-
-  /** Undefined where another question has been asked in the meantime. */
-  async ask(typed: string, passes?: (id: string) => boolean): Promise<SearchAnswer | undefined> {
-    const turn = ++this.#turn;
-    try {
-      const answer = await search(typed, index, passes);
-      return turn === this.#turn ? answer : undefined;
-    } catch (error) {
-      if (turn === this.#turn) throw error;
-      return undefined;
-    }
-  }
-
-  drop() {
-    this.#turn++;
-  }
 }
 
 /** The results for these papers, in their order. Rejects where one can't be loaded. */
@@ -57,13 +41,14 @@ export async function showResults(
 
 function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle): HTMLElement {
   const { title = page.url, titleZh, date } = page.meta;
-  const matcher = matcherFor(answer);
-  const isMarked = answer.query.words.length > 0 && matcher(page.words.join('')).length > 0;
-  const parameter = isMarked
-    ? `?${highlightParameter}=${encodeURIComponent(answer.query.typed)}`
-    : '';
+  // What is marked here and on the page. A query that was meant instead would stand here.
+  const { query } = answer;
+  const matcher = tellingMatcher(matcherFor(answer), query);
+  const isMarked = query.words.length > 0 && matcher(page.words.join('')).length > 0;
+  const parameter = isMarked ? `?${highlightParameter}=${encodeURIComponent(query.typed)}` : '';
   const address = (fragment = '') => inLanguage(page.url, language) + parameter + fragment;
   const item = element('li', { className: 'search-result' });
+  item.setAttribute(resultKey, page.url);
   const heading = element(style.heading, { lang: textLanguage(title) });
   heading.append(link(address(), markMatches(title, matcher(title))));
   item.append(heading);
@@ -96,7 +81,7 @@ function showResult(page: IndexedPage, answer: SearchAnswer, style: ResultStyle)
 
 function showSection({ title, excerpt, text }: FoundSection, href: string): HTMLElement {
   const item = element('li', { lang: textLanguage(text) });
-  const passage = element('p', {});
+  const passage = element('p');
   passage.append(...marked(excerpt));
   item.append(link(href, title), passage);
   return item;
@@ -111,25 +96,8 @@ function link(href: string, parts: readonly TextPart[]): HTMLAnchorElement {
 function marked(parts: readonly TextPart[]): Node[] {
   return parts.map(({ text, marked }) => {
     if (!marked) return document.createTextNode(text);
-    const mark = element('mark', {});
+    const mark = element('mark');
     mark.textContent = text;
     return mark;
   });
-}
-
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
-}
-
-/** Why there are no hits, in words. */
-export function sayNothing({ query, all }: SearchAnswer): string {
-  if (query.typed === '') return t.nonePassesFilter;
-  if (query.words.length === 0) return t.noWords;
-  if (all.length > 0) return t.nonePasses;
-  const short =
-    query.typed.length > 80 ? `${query.typed.slice(0, 80).toWellFormed()}…` : query.typed;
-  return [t.none(short), ...(query.cut ? [t.cut] : [])].join(' ');
 }

@@ -15,20 +15,42 @@ interface PaperFacets extends Facets {
 
 const nothing: Facets = { terms: [], topics: [], month: '', hasCode: false };
 
+/** The index doesn't tell which papers pass. */
+export class FacetsMissing extends Error {}
+
 export class FacetTable {
   #index: PaperIndex;
   #papers = new Map<string, PaperFacets>();
-  #loaded: Promise<this> | undefined;
+  /** By facet and value. */
+  #asked = new Map<string, Promise<void>>();
 
   constructor(index: PaperIndex) {
     this.#index = index;
   }
 
-  /** `values`: what there is to choose from, by facet. */
-  load(values: ReadonlyMap<string, readonly string[]>): Promise<this> {
-    this.#loaded ??= this.#load(values);
-    this.#loaded.catch(() => (this.#loaded = undefined));
-    return this.#loaded;
+  /**
+   * `values`: what there is to choose from, by facet; `filter`: what is chosen, which may be none of these. Rejects
+   * with `FacetsMissing`.
+   */
+  async load(
+    values: ReadonlyMap<string, readonly string[]>,
+    filter: PaperFilter = {},
+  ): Promise<this> {
+    try {
+      await Promise.all(
+        facets.flatMap((facet) => {
+          const chosen = filter[facet];
+          return [...(values.get(facet) ?? []), ...(chosen ? [chosen] : [])].map((value) =>
+            this.#ask(facet, value),
+          );
+        }),
+      );
+    } catch (cause) {
+      // Where the whole index is another by now, it is given up, and there is no need to say so twice.
+      await this.#index.check().catch(() => undefined);
+      throw new FacetsMissing('The filter can’t be read from the search index.', { cause });
+    }
+    return this;
   }
 
   facetsOf(id: string): Facets {
@@ -39,33 +61,31 @@ export class FacetTable {
     return matchesFilter(this.facetsOf(id), filter);
   }
 
-  /** Every paper, for each has a month; newest first. */
-  all(): string[] {
-    return this.newestFirst([...this.#papers.keys()].toSorted());
-  }
-
   /** By month; papers of one month stay in their order. */
   newestFirst(ids: readonly string[]): string[] {
     const month = (id: string) => this.facetsOf(id).month;
     return ids.toSorted((a, b) => (month(a) < month(b) ? 1 : month(a) > month(b) ? -1 : 0));
   }
 
-  async #load(values: ReadonlyMap<string, readonly string[]>): Promise<this> {
-    const asked = facets.flatMap((facet) =>
-      (values.get(facet) ?? []).map(async (value) => {
-        for (const id of await this.#index.having(facet, value)) this.#note(id, facet, value);
-      }),
-    );
-    await Promise.all(asked);
-    return this;
+  #ask(facet: Facet, value: string): Promise<void> {
+    const key = `${facet} ${value}`;
+    let asked = this.#asked.get(key);
+    if (!asked) {
+      asked = this.#note(facet, value);
+      asked.catch(() => this.#asked.delete(key));
+      this.#asked.set(key, asked);
+    }
+    return asked;
   }
 
-  #note(id: string, facet: Facet, value: string) {
-    const paper = this.#papers.get(id) ?? { terms: [], topics: [], month: '', hasCode: false };
-    this.#papers.set(id, paper);
-    if (facet === 'term') paper.terms.push(value);
-    else if (facet === 'topic') paper.topics.push(value);
-    else if (facet === 'month') paper.month = value;
-    else paper.hasCode = true;
+  async #note(facet: Facet, value: string) {
+    for (const id of await this.#index.having(facet, value)) {
+      const paper = this.#papers.get(id) ?? { terms: [], topics: [], month: '', hasCode: false };
+      this.#papers.set(id, paper);
+      if (facet === 'term') paper.terms.push(value);
+      else if (facet === 'topic') paper.topics.push(value);
+      else if (facet === 'month') paper.month = value;
+      else paper.hasCode = true;
+    }
   }
 }

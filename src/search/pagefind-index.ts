@@ -10,8 +10,9 @@
  * - A quoted word finds the pages that hold that word and nothing that merely begins with it, but only its first
  *   position in each; without the quotes it finds all positions, those of longer words among them. A pair that
  *   lies across two words has the position of the first.
- * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search.
- *   scripts/index-site.ts takes the silence away: such a search rejects.
+ * - A part of the index that can't be loaded is passed over in silence, and asked for again by the next search; its
+ *   first files are never asked for again, and missed where nobody catches it. scripts/pagefind-scripts.ts changes
+ *   both: such a search rejects, and lasting-index.ts opens another index.
  */
 import { assetHref } from '../lib/links.ts';
 
@@ -39,7 +40,7 @@ export interface PaperIndex {
   /** The papers that carry a value of a facet. */
   having(facet: string, value: string): Promise<string[]>;
   page(id: string): Promise<IndexedPage>;
-  /** Rejects where the index can't be reached: an empty answer may mean that, too. */
+  /** Rejects where the index can't be reached or is another by now: an empty answer may mean that, too. */
   check(): Promise<void>;
 }
 
@@ -60,17 +61,35 @@ interface PagefindInstance {
     term: string | null,
     options?: { filters: Record<string, string> },
   ): Promise<{ results: PagefindResult[] }>;
+  destroy(): Promise<void>;
+}
+
+interface Entry {
+  /** How many papers there are. */
+  size: number;
+  /** Another one for another index. */
+  digest: string;
+}
+
+interface Started extends Entry {
+  instance: PagefindInstance;
 }
 
 /** Readers type few words; this bounds the memory of a long visit. */
 const mostKept = 1000;
 
+/** What has failed once goes on failing: see lasting-index.ts. */
 export class PagefindIndex implements PaperIndex {
-  #started: Promise<{ instance: PagefindInstance; size: number }> | undefined;
+  #begin: () => Promise<Started>;
+  #started: Promise<Started> | undefined;
   #postings = new Map<string, Promise<Postings>>();
   /** Pagefind forgets a page when its result is collected: these are held on to. */
   #results = new Map<string, PagefindResult>();
   #pages = new Map<string, Promise<IndexedPage>>();
+
+  constructor(begin: () => Promise<Started> = start) {
+    this.#begin = begin;
+  }
 
   async size(): Promise<number> {
     return (await this.#start()).size;
@@ -91,23 +110,32 @@ export class PagefindIndex implements PaperIndex {
     return results.map(({ id }) => id);
   }
 
+  /** Every paper, in an order that means nothing. */
+  async all(): Promise<string[]> {
+    const { instance } = await this.#start();
+    const { results } = await instance.search(null);
+    this.#hold(results);
+    return results.map(({ id }) => id).toSorted();
+  }
+
   page(id: string): Promise<IndexedPage> {
     let page = this.#pages.get(id);
     if (!page) {
       page = this.#read(id);
-      page.catch(() => this.#pages.delete(id));
       this.#pages.set(id, page);
     }
     return page;
   }
 
   async check(): Promise<void> {
-    try {
-      await readEntry();
-    } catch (error) {
-      this.#forget();
-      throw error;
-    }
+    const [entry, started] = await Promise.all([readEntry(), this.#started]);
+    if (started && started.digest !== entry.digest)
+      throw new Error('The search index is another by now.');
+  }
+
+  /** Whatever is asked still, fails. */
+  close(): void {
+    this.#started?.then(({ instance }) => instance.destroy()).catch(() => undefined);
   }
 
   #ask(term: string): Promise<Postings> {
@@ -115,7 +143,6 @@ export class PagefindIndex implements PaperIndex {
     if (!postings) {
       if (this.#postings.size >= mostKept) this.#postings.clear();
       postings = this.#search(term);
-      postings.catch(() => this.#postings.delete(term));
       this.#postings.set(term, postings);
     }
     return postings;
@@ -145,22 +172,17 @@ export class PagefindIndex implements PaperIndex {
     };
   }
 
-  #start() {
-    this.#started ??= start();
-    this.#started.catch(() => this.#forget());
+  #start(): Promise<Started> {
+    this.#started ??= this.#begin();
     return this.#started;
-  }
-
-  #forget() {
-    this.#started = undefined;
-    this.#postings.clear();
   }
 }
 
-/** Pagefind reports what it can't load on the console: it is started only where there is something to load. */
-async function start() {
-  const [module, size] = await Promise.all([
-    import(/* @vite-ignore */ assetHref('pagefind/pagefind.js')) as Promise<{
+/** A browser keeps to a script that it has loaded, or couldn't load: only another `version` of it is asked for again. */
+export async function start(version = 0): Promise<Started> {
+  const script = assetHref(`pagefind/pagefind.js${version > 0 ? `?${version}` : ''}`);
+  const [module, entry] = await Promise.all([
+    import(/* @vite-ignore */ script) as Promise<{
       createInstance(options: object): PagefindInstance;
     }>,
     readEntry(),
@@ -170,15 +192,18 @@ async function start() {
   page.lang = 'en';
   const instance = module.createInstance({});
   page.lang = language;
-  return { instance, size };
+  return { instance, ...entry };
 }
 
-/** The number of papers in the index. */
-async function readEntry(): Promise<number> {
+async function readEntry(): Promise<Entry> {
   const response = await fetch(assetHref('pagefind/pagefind-entry.json'), { cache: 'no-store' });
   if (!response.ok) throw new Error(`The search index answers ${response.status}.`);
   const { languages } = (await response.json()) as {
-    languages: Record<string, { page_count: number }>;
+    languages: Record<string, { hash: string; page_count: number }>;
   };
-  return Math.max(...Object.values(languages).map((index) => index.page_count));
+  const indexes = Object.values(languages);
+  return {
+    size: Math.max(...indexes.map((index) => index.page_count)),
+    digest: indexes.map((index) => index.hash).join(),
+  };
 }

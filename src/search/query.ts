@@ -34,7 +34,7 @@ const fewWords = 4;
 const wordPattern =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:(?:[.'’_]|(?<=\d),(?=\d))(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
 /** They are in every paper, and say nothing of any. */
-const commonWords = new Set(
+export const commonWords: ReadonlySet<string> = new Set(
   'a an and are as at be by for from in is it its of on or that the this to we with'.split(' '),
 );
 

@@ -105,7 +105,7 @@ describe('citations of what a page shows', () => {
   test('what passes the filter, in each format, and all of it again', async () => {
     const page = await open('', mayCopy);
     const complaints = watchPage(page);
-    await page.getByLabel('Any topic').selectOption('retrieval');
+    await page.getByLabel('Topic', { exact: true }).selectOption('retrieval');
     await page.getByText('Cite this paper').click();
     const key = 's32025-2505.14146';
     const filtered = await download(page, 'Download as BibTeX');

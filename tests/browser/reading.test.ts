@@ -35,7 +35,7 @@ describe('the filter', () => {
     const complaints = watchPage(page);
     const status = page.locator('paper-filter [role=status]');
     expect(await status.textContent()).toBe('10 papers');
-    await page.getByLabel('Any topic').selectOption('retrieval');
+    await page.getByLabel('Topic', { exact: true }).selectOption('retrieval');
     expect(await shown(page).count()).toBe(1);
     expect(await status.textContent()).toBe('1 of 10 papers');
     expect(new URL(page.url()).search).toBe('?topic=retrieval');
@@ -76,7 +76,7 @@ describe('the filter', () => {
             }),
           );
       const before = await places();
-      await page.getByLabel('Any topic').selectOption('medical-reasoning');
+      await page.getByLabel('Topic', { exact: true }).selectOption('medical-reasoning');
       expect(await page.getByRole('button', { name: 'Show all' }).isVisible()).toBe(true);
       expect(await places()).toEqual(before);
       await page.context().close();

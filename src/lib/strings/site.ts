@@ -104,6 +104,7 @@ const en = {
   topics: 'Topics',
   term: 'Term',
   topic: 'Topic',
+  month: 'Month',
   oftenWith: 'Often with',
   tagDescription: (kind: string, name: string, count: string) =>
     `${kind} ${name}: ${count} with English abstracts and Chinese reading notes.`,
@@ -236,6 +237,7 @@ const zh: SiteStrings = {
   topics: '主题',
   term: '检索词',
   topic: '主题',
+  month: '月份',
   oftenWith: '常与之同现',
   tagDescription: (kind, name, count) => `${kind}“${name}”：${count}，附英文摘要与中文阅读笔记。`,
   comma: '、',
